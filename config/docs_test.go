@@ -29,8 +29,8 @@ func TestTheOperatorsPageNamesEveryVariable(t *testing.T) {
 	}
 }
 
-// TestDeploymentFilesSetOnlyVariablesThatAreRead looks each one up that the container's and
-// systemd's files set.
+// TestDeploymentFilesSetOnlyVariablesThatAreRead looks up each variable that the container's
+// and systemd's files set.
 func TestDeploymentFilesSetOnlyVariablesThatAreRead(t *testing.T) {
 	asked := map[string]bool{"SQLITE_TMPDIR": true} // SQLite's own
 	_, _ = config.Load(func(name string) (string, bool) { asked[name] = true; return "", false })

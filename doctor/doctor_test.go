@@ -21,7 +21,7 @@ import (
 	"sundial/models"
 )
 
-// slack is the little of Slack that the doctor asks.
+// slack is the part of Slack that the doctor calls.
 type slack struct {
 	scopes      string
 	botError    string
@@ -74,7 +74,7 @@ func (s *slack) serve(t *testing.T) string {
 	return server.URL + "/api/"
 }
 
-// clinic is a sound deployment, to be damaged by a test.
+// clinic is a sound deployment that a test damages.
 type clinic struct {
 	*slack
 	folder string
@@ -117,7 +117,7 @@ func (c *clinic) file(t *testing.T, name, content string, mode os.FileMode) stri
 	return path
 }
 
-// database makes one with a key, and damages it by statements.
+// database creates one with a key, and damages it with SQL statements.
 func (c *clinic) database(t *testing.T, key []byte, statements ...string) {
 	t.Helper()
 	path := filepath.Join(c.folder, "sundial.db")
@@ -137,8 +137,8 @@ func (c *clinic) database(t *testing.T, key []byte, statements ...string) {
 	}
 }
 
-// TestADatabaseInUseIsLeftAsItIs looks at a sound database with its key, while a
-// Sundial has it open.
+// TestADatabaseInUseIsLeftAsItIs checks a sound database with its key, while a Sundial has it
+// open.
 func TestADatabaseInUseIsLeftAsItIs(t *testing.T) {
 	c := newClinic(t)
 	c.file(t, "sundial.key", goodKey, 0o600)

@@ -7,8 +7,8 @@ import (
 	"sundial/bot"
 )
 
-// TestTheDoctorAsksForTheManifestsScopes takes away each scope of the manifest in
-// turn: the doctor misses it, and is content with all of them.
+// TestTheDoctorAsksForTheManifestsScopes removes each scope of the manifest in turn: the doctor
+// reports it as missing, and nothing if all are there.
 func TestTheDoctorAsksForTheManifestsScopes(t *testing.T) {
 	var all []string
 	for _, s := range bot.Scopes {

@@ -7,8 +7,8 @@ import (
 	"sundial/slacksim"
 )
 
-// TestASimulatedSlackIsSound runs the doctor against the whole simulator, with
-// real Socket Mode, and then with a scope taken away.
+// TestASimulatedSlackIsSound runs the doctor against the whole simulator, with real Socket
+// Mode, and then with a scope removed.
 func TestASimulatedSlackIsSound(t *testing.T) {
 	sim := slacksim.New(slacksim.Options{})
 	base, err := sim.Start("127.0.0.1:0")

@@ -46,7 +46,7 @@ func TestTheAppIsInstalledInABrowser(t *testing.T) {
 		t.Errorf("stored: %+v", d.saved)
 	}
 
-	// The same address again, as from someone's history: refused in words.
+	// The same address again, as from the browser's history, is refused with a sentence.
 	b.do("go back to the address", chromedp.Navigate(b.text("location.href")))
 	b.until("document.title === \"Sundial wasn't added\"")
 	b.picture("refused")
@@ -82,9 +82,8 @@ func (b tab) until(expression string) {
 	}
 }
 
-// leftPage reports whether the page on which something was looked for has been left: the
-// next one may have it. Chromium says so in one of two ways, by whether the look had
-// begun.
+// leftPage reports whether the browser has left the page being searched: the next one may have
+// the element. Chromium's error depends on whether the search had begun.
 func leftPage(err error) bool {
 	return strings.Contains(err.Error(), "navigated") || strings.Contains(err.Error(), "Cannot find context")
 }
@@ -98,7 +97,7 @@ func (b tab) text(expression string) string {
 	return text
 }
 
-// picture saves a screenshot where SUNDIAL_SCREENSHOTS says; else nothing.
+// picture saves a screenshot in the folder SUNDIAL_SCREENSHOTS, if that's set.
 func (b tab) picture(name string) {
 	folder := os.Getenv("SUNDIAL_SCREENSHOTS")
 	if folder == "" {

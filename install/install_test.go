@@ -25,8 +25,8 @@ import (
 
 const public = "https://sundial.example.org/tools"
 
-// desk is the pages in front of a simulated Slack with two workspaces, one of them in
-// an Enterprise Grid.
+// desk has the pages, and a simulated Slack with two workspaces, one of them in an Enterprise
+// Grid.
 type desk struct {
 	*testing.T
 	sim     *slacksim.Sim
@@ -57,8 +57,8 @@ func newDesk(t *testing.T) *desk {
 	return d
 }
 
-// get asks for a page as a browser with these cookies does, through a proxy that takes
-// the public address's path away.
+// get requests a page as a browser with these cookies would, through a proxy that removes the
+// public address's path.
 func (d *desk) get(path string, cookies ...*http.Cookie) *http.Response {
 	d.Helper()
 	r := httptest.NewRequest(http.MethodGet, path, nil)
@@ -262,7 +262,7 @@ func (d *desk) at(cookie *http.Cookie, slack *url.URL) *url.URL {
 	return &page
 }
 
-// expiring is a Slack whose tokens live for hours.
+// expiring is a Slack whose tokens expire after hours.
 type expiring struct{ install.Slack }
 
 func (e expiring) Exchange(ctx context.Context, code, back string) (bot.Grant, error) {

@@ -49,7 +49,7 @@ func goFiles(t *testing.T) (files []string) {
 	return slices.DeleteFunc(filesOf(t, ".go"), func(file string) bool { return strings.HasSuffix(file, "_test.go") })
 }
 
-// filesOf returns the repository's files that end so, from its root, without test data.
+// filesOf returns the repository's files with this suffix, from its root, without test data.
 func filesOf(t *testing.T, endings ...string) (files []string) {
 	t.Helper()
 	err := filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {

@@ -63,7 +63,7 @@ func readYAML(t *testing.T, name string) map[string]any {
 	return document
 }
 
-// same reports whether a message is what YAML holds under its id.
+// same reports whether a message is what the YAML library reads under its ID.
 func same(m catalogue.Message, want any) bool {
 	if text, ok := want.(string); ok {
 		return m.Text == text && m.Forms == nil
@@ -77,8 +77,8 @@ func same(m catalogue.Message, want any) bool {
 	return m.Selector == by && maps.Equal(m.Forms, forms)
 }
 
-// TestALanguageIsReadInLittleMemory holds that a process starts without the garbage of a
-// parser: the texts of a language are 0.1 MB.
+// TestALanguageIsReadInLittleMemory checks that a process starts without a parser's garbage:
+// the texts of a language are 0.1 MB.
 func TestALanguageIsReadInLittleMemory(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)

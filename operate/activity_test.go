@@ -17,7 +17,8 @@ func shown(t *testing.T, m *Metrics, line string) bool {
 	return strings.Contains("\n"+w.Body.String(), "\n"+line+"\n")
 }
 
-// TestMetricsRevealNothingAboutFewPeople has one person type, for however many days, then five.
+// TestMetricsRevealNothingAboutFewPeople has one person type for several days, then five
+// people.
 func TestMetricsRevealNothingAboutFewPeople(t *testing.T) {
 	m := NewMetrics("v1")
 	few, answers := true, error(nil)
@@ -88,8 +89,8 @@ func TestFaultsAreShownAtOnce(t *testing.T) {
 	}
 }
 
-// TestWithFewPeopleTheRuntimeShowsOnlySizes: what counts, such as bytes that were sent,
-// moves with each command.
+// TestWithFewPeopleTheRuntimeShowsOnlySizes checks that no counter, such as bytes sent, moves
+// with a command.
 func TestWithFewPeopleTheRuntimeShowsOnlySizes(t *testing.T) {
 	m := NewMetrics("v1")
 	m.Watch(Watched{
@@ -112,7 +113,7 @@ func TestWithFewPeopleTheRuntimeShowsOnlySizes(t *testing.T) {
 	}
 }
 
-// samples are the lines of /metrics with values, without those of the names that begin so.
+// samples are the lines of /metrics with values, except names with these prefixes.
 func samples(t *testing.T, m *Metrics, without ...string) string {
 	t.Helper()
 	w := httptest.NewRecorder()

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestAskReachesWhateverAddressIsListenedOn asks by each way to write loopback and all
-// addresses, and heeds no proxy.
+// TestAskReachesWhateverAddressIsListenedOn tries each way to write loopback and all addresses,
+// with a proxy set that must be ignored.
 func TestAskReachesWhateverAddressIsListenedOn(t *testing.T) {
 	t.Setenv("HTTP_PROXY", "http://127.0.0.1:1")
 	var broken error

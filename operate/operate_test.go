@@ -66,8 +66,8 @@ func TestEveryPageHasSecurityHeaders(t *testing.T) {
 	}
 }
 
-// TestHealthAndMetricsAnswerTheirOwnHostsOnly: a page in someone's browser may have its
-// name point here, but sends that name along.
+// TestHealthAndMetricsAnswerTheirOwnHostsOnly sends another Host: a web page may have its name
+// resolve to this server, but its requests carry that name.
 func TestHealthAndMetricsAnswerTheirOwnHostsOnly(t *testing.T) {
 	h := operate.NewServer(operate.Options{Metrics: operate.NewMetrics("v1"), Hosts: []string{"sundial.internal"}, Pages: http.NotFoundHandler()})
 	for host, own := range map[string]bool{

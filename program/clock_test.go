@@ -94,8 +94,8 @@ func TestAClockThatJumpsLosesAndDoublesNothing(t *testing.T) {
 		if seen[fmt.Sprint("added", i)] != 1 {
 			t.Errorf("added%d is lost", i)
 		}
-		// A clock that was set back may have a timer start before one that runs,
-		// which is refused in words.
+		// After the clock was set back, a timer may start before a running one, which is
+		// refused with a sentence.
 		if note := fmt.Sprint("started", i); seen[note] != 1 && !refused(sim, note) {
 			t.Errorf("%s is lost", note)
 		}

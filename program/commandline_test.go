@@ -10,7 +10,7 @@ import (
 	"sundial/config"
 )
 
-// TestTheCommandLineAnswersAsGoProgramsDo types what people of Go's programs type.
+// TestTheCommandLineAnswersAsGoProgramsDo runs what users of Go programs type.
 func TestTheCommandLineAnswersAsGoProgramsDo(t *testing.T) {
 	for _, c := range []struct {
 		args   string
@@ -60,8 +60,8 @@ func TestServesHelpListsEveryVariable(t *testing.T) {
 	}
 }
 
-// TestAMisspeltVariableStopsEveryCommandBeforeAKeyIsMade: a key next to the database would
-// be made where SUNDIAL_KEY_FILE was meant.
+// TestAMisspeltVariableStopsEveryCommandBeforeAKeyIsMade checks that no key is created next to
+// the database if SUNDIAL_KEY_FILE is misspelt.
 func TestAMisspeltVariableStopsEveryCommandBeforeAKeyIsMade(t *testing.T) {
 	for _, args := range []string{"serve", "migrate", "rekey", "export --member T1/U1", "doctor"} {
 		cmd := exec.Command(binary, strings.Fields(args)...)

@@ -18,8 +18,8 @@ func (o *office) printed(args ...string) (string, error) {
 	return out + log, err
 }
 
-// TestABackupCanBeRestored takes a backup while the program serves, loses the
-// database, brings the backup back and serves again.
+// TestABackupCanBeRestored makes a backup while the program serves, deletes the database,
+// restores the backup and serves again.
 func TestABackupCanBeRestored(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()

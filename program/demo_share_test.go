@@ -2,8 +2,8 @@ package program_test
 
 import "testing"
 
-// TestAShareIsTriedOnTheDemoPage walks the way of the README: Ann logs time, shares it
-// with @bob, and Bob finds it in his messages from Sundial.
+// TestAShareIsTriedOnTheDemoPage follows the README: Ann logs time, shares it with @bob, and
+// Bob finds it in the messages from Sundial.
 func TestAShareIsTriedOnTheDemoPage(t *testing.T) {
 	v := demo(t)
 	v.says("/time add yesterday 2h review #acme", "Logged")

@@ -12,20 +12,20 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// chip presses one of the things to try, and waits until it has been done.
+// chip presses a suggestion, and waits until it's done.
 func (v viewer) chip(label string) {
 	v.t.Helper()
 	v.until(fmt.Sprintf(`(one => one && !one.disabled && (one.click(), true))([...document.querySelectorAll('.chip')].find(c => c.textContent === %q))`, label))
 	v.until(fmt.Sprintf(`[...document.querySelectorAll('.chip')].find(c => c.textContent === %q).disabled === false`, label))
 }
 
-// last waits until the last message of a person says so.
+// last waits until a person's last message contains the text.
 func (v viewer) last(person, words string) {
 	v.t.Helper()
 	v.until(fmt.Sprintf(`[...document.querySelectorAll('#col-%s .message')].at(-1)?.textContent.includes(%q) === true`, person, words))
 }
 
-// anyOf waits until one of a person's messages says so.
+// anyOf waits until one of a person's messages contains the text.
 func (v viewer) anyOf(person, words string) {
 	v.t.Helper()
 	v.until(fmt.Sprintf(`[...document.querySelectorAll('#col-%s .message')].some(m => m.textContent.includes(%q))`, person, words))
@@ -39,7 +39,7 @@ func (v viewer) size(width int64, scheme string) {
 	must(v.t, err)
 }
 
-// faults runs axe-core on the page and says what it finds.
+// faults runs axe-core on the page and returns what it finds.
 func (v viewer) faults(where string) {
 	v.t.Helper()
 	source, err := os.ReadFile("../checks/page/node_modules/axe-core/axe.min.js")

@@ -7,8 +7,7 @@ import (
 	"testing"
 )
 
-// TestEveryDependencyIsListed holds docs/dependencies.md: each module that is asked for
-// directly is there.
+// TestEveryDependencyIsListed checks that docs/dependencies.md has each direct dependency.
 func TestEveryDependencyIsListed(t *testing.T) {
 	page, err := os.ReadFile("../docs/dependencies.md")
 	if err != nil {

@@ -24,7 +24,7 @@ func (v viewer) picks(css, value string) {
 	}
 }
 
-// offers waits for a picker's offer and takes it.
+// offers waits for a picker's suggestion and selects it.
 func (v viewer) offers(name, typed, value string) {
 	v.t.Helper()
 	v.enter(field(name)+" input", typed)
@@ -32,7 +32,7 @@ func (v viewer) offers(name, typed, value string) {
 	v.shows(modal + `.token[data-value="` + value + `"]`)
 }
 
-// notes returns the notes that the export holds, in order.
+// notes returns the notes in the export, in order.
 func (o *office) notes(user string) string {
 	var all []string
 	for _, r := range o.export(user).Records {

@@ -19,7 +19,7 @@ func (o *office) lastIn(user string) slacksim.Message {
 	return last
 }
 
-// answers types a command and is the answer, once it says so.
+// answers types a command and returns the answer, once it contains the text.
 func (o *office) answers(user, typed, words string) slacksim.Message {
 	o.t.Helper()
 	o.types(user, typed)

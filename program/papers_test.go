@@ -11,7 +11,7 @@ import (
 
 var namedTest = regexp.MustCompile("`(Test[A-Z][A-Za-z0-9]+)`")
 
-// TestEveryTestNamedInTheDocumentsExists keeps claims tied to what proves them.
+// TestEveryTestNamedInTheDocumentsExists keeps claims tied to their proofs.
 func TestEveryTestNamedInTheDocumentsExists(t *testing.T) {
 	var tests strings.Builder
 	var papers []string

@@ -25,7 +25,7 @@ type film struct {
 	delays []int // hundredths of a second
 }
 
-// shot adds what the page shows now, to be seen for the hundredths of a second.
+// shot adds what the page shows now, for so many hundredths of a second.
 func (f *film) shot(hundredths int) {
 	f.t.Helper()
 	encoded, err := chromedp.Run(f.ctx, chromedp.CaptureScreenshot())
@@ -86,7 +86,7 @@ func TestDrawThePictures(t *testing.T) {
 	must(t, os.WriteFile(filepath.Join(folder, "demo.gif"), out.Bytes(), 0o644))
 }
 
-// animated has the frames in one palette, each cut to what differs from the one before.
+// animated puts the frames in one palette, each cut to what differs from the previous one.
 func (f *film) animated() *gif.GIF {
 	colors := commonColors(f.frames)
 	nearest := map[color.Color]uint8{}

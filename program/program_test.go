@@ -41,7 +41,7 @@ func build(m *testing.M) int {
 	return m.Run()
 }
 
-// office is a simulated Slack and a database folder, with the program between.
+// office is a simulated Slack, a database folder and the program.
 type office struct {
 	t      *testing.T
 	sim    *slacksim.Sim
@@ -72,7 +72,7 @@ type running struct {
 	done chan error
 }
 
-// printed gathers what a program says while it runs.
+// printed collects a running program's output.
 type printed struct {
 	mu   sync.Mutex
 	text bytes.Buffer
@@ -89,7 +89,7 @@ func (p *printed) Write(b []byte) (int, error) {
 	return p.text.Write(b)
 }
 
-// until waits until the program has said so.
+// until waits until the program's output contains the text.
 func (p *printed) until(t *testing.T, words string) {
 	t.Helper()
 	late := time.After(30 * time.Second)

@@ -32,8 +32,8 @@ import (
 // not at all.
 const slackHost = "slack.test"
 
-// gate is the only way to the simulated Slack: TLS with a certificate of our own
-// authority, behind a proxy that knows CONNECT and nothing else.
+// gate is the only way to the simulated Slack: TLS with a private authority's certificate,
+// behind a proxy that only does CONNECT.
 type gate struct {
 	*testing.T
 	slack     *httptest.Server
@@ -58,7 +58,7 @@ func newGate(o *office) *gate {
 	return g
 }
 
-// front passes everything on, and names itself in the addresses that Slack hands out.
+// front forwards everything, and puts its own name in the addresses that Slack returns.
 func (g *gate) front(inner *url.URL) http.Handler {
 	return &httputil.ReverseProxy{
 		Rewrite: func(r *httputil.ProxyRequest) { r.SetURL(inner) },

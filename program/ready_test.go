@@ -12,8 +12,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// healthChecks returns the arguments with which the image and each service of compose.yaml
-// that runs the image ask for their health.
+// healthChecks returns the health check commands of the image and of each compose.yaml service
+// that runs it.
 func healthChecks(t *testing.T) map[string][]string {
 	t.Helper()
 	dockerfile, err := os.ReadFile("../Dockerfile")

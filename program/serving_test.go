@@ -42,8 +42,8 @@ func TestASecondServeOnOneSQLiteDatabaseIsRefused(t *testing.T) {
 	must(t, <-third.done)
 }
 
-// TestADatabaseThatIsReplacedEndsTheProcess brings a backup back under a process that
-// serves: who types hears that nothing was stored, and the process says why it ends.
+// TestADatabaseThatIsReplacedEndsTheProcess restores a backup under a serving process: a person
+// who types reads that nothing was stored, and the process says why it ends.
 func TestADatabaseThatIsReplacedEndsTheProcess(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()
@@ -106,8 +106,8 @@ func TestTheMetricsOfOneMemberDoNotMove(t *testing.T) {
 	}
 }
 
-// workIn are the metrics that work may move: what moves without work, and how large the process
-// is, are left out.
+// workIn are the metrics that work may change, without those that change anyway and the
+// process's size.
 func workIn(t *testing.T, addr string) string {
 	t.Helper()
 	answer, err := http.Get("http://" + addr + "/metrics")

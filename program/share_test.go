@@ -29,7 +29,7 @@ func inner(t *testing.T, m slacksim.Message) string {
 	return encoded(t, bare(blocks[at[0]+1:at[1]]))
 }
 
-// bare takes away the block ids that Slack adds.
+// bare removes the block IDs that Slack adds.
 func bare(blocks []map[string]any) []map[string]any {
 	for _, b := range blocks {
 		delete(b, "block_id")
@@ -109,7 +109,7 @@ func TestAShareToAChannelGoesOnlyWhereTheAppWasInvited(t *testing.T) {
 	}
 }
 
-// sees returns all that the person sees in the channel.
+// sees returns everything the person sees in the channel.
 func (o *office) sees(user, channel string) string {
 	all := ""
 	for _, c := range o.space.As(user).State().Conversations {

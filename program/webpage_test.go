@@ -71,7 +71,7 @@ func TestAPageOfTimeIsAccessible(t *testing.T) {
 	v.look("filtered")
 }
 
-// look looks for faults at two widths in light and dark.
+// look checks the page's accessibility at two widths, in light and dark.
 func (v viewer) look(where string) {
 	v.t.Helper()
 	for _, scheme := range []string{"light", "dark"} {

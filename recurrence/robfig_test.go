@@ -7,9 +7,9 @@ import (
 	"github.com/robfig/cron/v3"
 )
 
-// These tests pin what robfig/cron itself does on the days of a clock
-// change, which is why it's only asked about clock faces. If one of them fails
-// after an upgrade, the wrapping can be thought over.
+// These tests pin what robfig/cron itself does on the days of a clock change, which is why it
+// only computes days without a zone. If one of them fails after an upgrade, the wrapping may no
+// longer be needed.
 
 func robfig(t *testing.T, spec, zone, after string) time.Time {
 	t.Helper()

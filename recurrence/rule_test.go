@@ -164,8 +164,8 @@ var zones = []string{
 	"Pacific/Apia", "Pacific/Auckland", "Pacific/Chatham", "Pacific/Easter", "Pacific/Kiritimati", "Pacific/Marquesas", "Antarctica/Troll",
 }
 
-// TestEveryDayOfAYearHasItsTimeOnce walks through whole years by the clock and
-// compares with each day's own moment.
+// TestEveryDayOfAYearHasItsTimeOnce steps through whole years by Next, and compares with each
+// day's moment.
 func TestEveryDayOfAYearHasItsTimeOnce(t *testing.T) {
 	for _, name := range zones {
 		t.Run(name, func(t *testing.T) {
@@ -248,7 +248,7 @@ func BenchmarkNext(b *testing.B) {
 	}
 }
 
-// stepping is Latest the long way round.
+// stepping is Latest, computed step by step.
 func stepping(r record.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
 	for {
 		next, zone := recurrence.Following(r, anchor, due, from, to)

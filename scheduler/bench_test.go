@@ -13,10 +13,9 @@ import (
 	"sundial/models"
 )
 
-// BenchmarkTick shows that a tick costs what's due, not who sleeps: a thousand
-// reminders are claimed, sent and marked, of a thousand members and of a hundred
-// thousand. cpu-ms is the processors' time, live-KB what's still held after the
-// last tick.
+// BenchmarkTick shows that a tick's cost depends on what's due, not on how many members there
+// are: it claims, sends and marks a thousand reminders, with a thousand members and with a
+// hundred thousand. cpu-ms is CPU time, live-KB the memory still held after the last tick.
 //
 //	go test -run '^$' -bench Tick -benchtime 10x -count 5 ./scheduler
 func BenchmarkTick(b *testing.B) {
@@ -47,8 +46,7 @@ func benchmarkTick(b *testing.B, members int) {
 	b.ReportMetric(float64(memory.HeapAlloc)/1024, "live-KB")
 }
 
-// cpu returns what the process has used of its processors, which the load of the
-// machine changes less than the time that passes.
+// cpu returns the process's CPU time, which the machine's load affects less than elapsed time.
 func cpu(b *testing.B) time.Duration {
 	var used syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
@@ -57,8 +55,7 @@ func cpu(b *testing.B) time.Duration {
 	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
-// seed makes members of whom the first are reminded each hour, and the others
-// once in ten years.
+// seed creates members; the first ones get a reminder each hour, the others once in ten years.
 func seed(b *testing.B, w *world, members, due int) {
 	const writers = 64
 	var wait sync.WaitGroup

@@ -13,7 +13,7 @@ import (
 	"sundial/models"
 )
 
-// ending is what ends the rows of a table.
+// ending is what removes a table's rows.
 type ending int
 
 const (
@@ -27,8 +27,7 @@ const (
 	never
 )
 
-// endings has each table of the database. A new one fails the test until its rows have
-// an end.
+// endings lists every table of the database. A new one fails the test until its rows expire.
 var endings = map[string]ending{
 	"envelopes": atItsTime, "steps": atItsTime, "outbox": atItsTime, "contacts": atItsTime, "forgotten": atItsTime, "former_keys": atItsTime,
 	"requests": atItsTime, "shares": atItsTime, // a preview that was never sent; what was sent is its member's
@@ -38,8 +37,8 @@ var endings = map[string]ending{
 	"deployment": never, "migrations": never,
 }
 
-// TestEveryTablesRowsExpire lays a row into each table that the database has,
-// lets the time pass, and has the member and then the workspace go.
+// TestEveryTablesRowsExpire inserts a row into each table of the database, lets time pass, and
+// removes the member and then the workspace.
 func TestEveryTablesRowsExpire(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		must(t, w.store.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-1"}, wednesday))
@@ -84,8 +83,8 @@ func TestEveryTablesRowsExpire(t *testing.T) {
 	})
 }
 
-// layRow makes a row of wednesday in the table, of the member and the workspace where
-// it's anyone's. Nothing in it can be opened.
+// layRow inserts a row of wednesday into the table, for the member and the workspace if it has
+// such columns. Its sealed values can't be opened.
 func layRow(t *testing.T, db *gorm.DB, table, member string) {
 	t.Helper()
 	columns, err := db.Migrator().ColumnTypes(table)

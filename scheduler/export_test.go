@@ -27,5 +27,5 @@ func (s *Scheduler) Decide(ctx context.Context, d models.Due[models.Schedule]) (
 // GivesUpAfter sets how long the database has to answer.
 func (s *Scheduler) GivesUpAfter(d time.Duration) { s.storeTimeout = d }
 
-// ProfileWait is how long Slack has to tell a zone.
+// ProfileWait is how long Slack has to return a zone.
 const ProfileWait = profileWait

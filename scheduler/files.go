@@ -105,7 +105,7 @@ func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Mess
 	case made.instead != nil:
 		return s.sayInstead(ctx, o, message, made.instead)
 	}
-	file, err := s.uploadAnew(working, message, made)
+	file, err := s.uploadFile(working, message, made)
 	if err != nil {
 		return s.failedFile(ctx, o, message, beforeShown(s.o.Classify(err)))
 	}
@@ -178,9 +178,9 @@ func (s *Scheduler) nameOf(ctx context.Context, m *models.Member) string {
 	return m.Key.User
 }
 
-// uploadAnew uploads the file, which nobody sees yet. One with an unknown outcome is deleted
+// uploadFile uploads the file, which nobody sees yet. One with an unknown outcome is deleted
 // first, because it may be in the member's messages.
-func (s *Scheduler) uploadAnew(ctx context.Context, message models.Message, made madeFile) (file string, err error) {
+func (s *Scheduler) uploadFile(ctx context.Context, message models.Message, made madeFile) (file string, err error) {
 	err = s.safely(func() (err error) {
 		if message.Again && message.File != "" {
 			if err := s.o.Sender.DeleteFile(ctx, message.Member.Workspace(), message.File); err != nil && s.o.Classify(err).Kind != Refused {

@@ -33,7 +33,7 @@ func inFebruary(t *testing.T, format string, test func(t *testing.T, w *world)) 
 	})
 }
 
-// comes returns the file of a month and the message behind it.
+// comes returns a month's file and the message that follows it.
 func comes(at string, month time.Month, length string) []string {
 	return []string{
 		fmt.Sprintf("%s timesheet-acme-2026-%02d.csv", at, month),
@@ -65,7 +65,7 @@ func TestAMonthlyReportFileCoversTheDaysOfItsDueTime(t *testing.T) {
 	})
 }
 
-// TestEachKindOfFileComes has each format made by the scheduler.
+// TestEachKindOfFileComes has the scheduler make each format.
 func TestEachKindOfFileComes(t *testing.T) {
 	beginnings := map[string]string{"csv": "\ufeff", "xlsx": "PK", "pdf": "%PDF", "ics": "BEGIN:VCALENDAR", "json": "{", "html": "<!"}
 	for _, format := range command.Formats() {
@@ -107,8 +107,8 @@ func TestAnEmptyMonthGetsASentenceInsteadOfAFile(t *testing.T) {
 	})
 }
 
-// TestAFileInDoubtIsDeletedAndMadeAgain lets the last step of the
-// upload end without an answer, once after Slack showed the file and once before.
+// TestAFileInDoubtIsDeletedAndMadeAgain ends the upload's last step without an answer, once
+// after Slack showed the file and once before.
 func TestAFileInDoubtIsDeletedAndMadeAgain(t *testing.T) {
 	for name, taken := range map[string]bool{"Slack had taken it": true, "Slack had not": false} {
 		t.Run(name, func(t *testing.T) {
@@ -135,8 +135,8 @@ func TestAFileInDoubtIsDeletedAndMadeAgain(t *testing.T) {
 	}
 }
 
-// TestAFileThatSlackTakesLateIsDeletedAgain lets Slack complete an upload without an answer
-// after the file was deleted and made again: both stand, but not for long.
+// TestAFileThatSlackTakesLateIsDeletedAgain has Slack complete an unanswered upload after the
+// file was deleted and made again: there are two files, but not for long.
 func TestAFileThatSlackTakesLateIsDeletedAgain(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		var late func()
@@ -209,7 +209,7 @@ func TestAFileIsTriedAgainWhileSlackTakesNone(t *testing.T) {
 	}
 }
 
-// TestTwoProcessesSendAFileOnce lets both look at the same moment.
+// TestTwoProcessesSendAFileOnce has both tick at the same moment.
 func TestTwoProcessesSendAFileOnce(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		w.clock.Advance(8*24*time.Hour + 22*time.Hour + 59*time.Minute) // 1 March, 8:59
@@ -240,8 +240,8 @@ func TestAFileWaitsForTheEndOfQuietTimes(t *testing.T) {
 	}
 }
 
-// TestAFileThatWasMissedComesOnceWhenTheProcessIsBack is away over two of them: the later
-// one comes, and is of the month that its day names.
+// TestAFileThatWasMissedComesOnceWhenTheProcessIsBack stops the process while two are due: only
+// the later one is sent, for the month of its due time.
 func TestAFileThatWasMissedComesOnceWhenTheProcessIsBack(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		march := time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)
@@ -264,8 +264,8 @@ func TestAFileComesOnTheLastDayOfAMonthWithoutItsOwn(t *testing.T) {
 	})
 }
 
-// TestAForgottenMembersFilesAreDeletedEvenOneBeingSent forgets after the file came, and
-// while another was being shown.
+// TestAForgottenMembersFilesAreDeletedEvenOneBeingSent forgets the member while a file is being
+// shown.
 func TestAForgottenMembersFilesAreDeletedEvenOneBeingSent(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		w.slack.lost = func(show func()) error {

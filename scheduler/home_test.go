@@ -13,7 +13,7 @@ import (
 	"sundial/record"
 )
 
-// homes notes which Home tabs are published, and when by the clock in Amsterdam.
+// homes records which Home tabs are published, and when, in Amsterdam's time.
 type homes struct {
 	w      *world
 	mu     sync.Mutex

@@ -12,7 +12,7 @@ import (
 	"sundial/record"
 )
 
-// chooses lets the member choose, as a form would.
+// chooses changes the member's settings, as a form would.
 func (w *world) chooses(who models.MemberKey, choose func(*models.Settings)) {
 	w.t.Helper()
 	m := w.member(who, amsterdam)
@@ -169,7 +169,7 @@ func TestNotesAreInASummaryOnlyIfAskedFor(t *testing.T) {
 	})
 }
 
-// travels tells another zone once the member has left.
+// travels returns another zone once the member has left.
 type travels struct{ zone func() string }
 
 func (p travels) Profile(context.Context, models.MemberKey) (interaction.Profile, error) {

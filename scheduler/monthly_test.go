@@ -29,9 +29,9 @@ func TestEachKindOfSummaryComes(t *testing.T) {
 	}
 }
 
-// TestAMonthlySummaryComesOnceAMonthAtLocalTime lets the months pass over a clock change,
-// on the 1st for one member and on the 31st for another: where a month has none, its last
-// day counts.
+// TestAMonthlySummaryComesOnceAMonthAtLocalTime runs through months with a clock change, on the
+// 1st for one member and on the 31st for another: in a month without a 31st, the last day
+// counts.
 func TestAMonthlySummaryComesOnceAMonthAtLocalTime(t *testing.T) {
 	inWorld(t, time.Date(2026, 1, 20, 8, 0, 0, 0, time.UTC), func(t *testing.T, w *world) {
 		for month := time.January; month <= time.May; month++ {
@@ -55,8 +55,8 @@ func TestAMonthlySummaryComesOnceAMonthAtLocalTime(t *testing.T) {
 	})
 }
 
-// TestAMonthlySummaryThatWasMissedComesLateAndNotTwice has the process away over the 1st
-// of two months: the later one comes when it's back, and counts for its own day.
+// TestAMonthlySummaryThatWasMissedComesLateAndNotTwice stops the process over the 1st of two
+// months: it then sends the later one, for that day.
 func TestAMonthlySummaryThatWasMissedComesLateAndNotTwice(t *testing.T) {
 	inWorld(t, time.Date(2026, 1, 20, 8, 0, 0, 0, time.UTC), func(t *testing.T, w *world) {
 		w.asks(ann, amsterdam, models.Schedule{Kind: models.MonthlySummary, Rule: record.Rule{Clock: []int{9 * 60}, MonthDays: []int{1}}})

@@ -13,7 +13,7 @@ import (
 	"sundial/scheduler"
 )
 
-// carol is asked about after ann in every list that is ordered by due time.
+// carol follows ann in every list that's ordered by due time.
 var carol = models.MemberKey{Team: "T1", User: "UCAROL"}
 
 func TestAnUnreadableScheduleDelaysNobody(t *testing.T) {
@@ -84,7 +84,7 @@ func TestUnreadableMessagesDelayNoOthers(t *testing.T) {
 	})
 }
 
-// TestUnreadableReportsDelayNoOthers has more of them wait than are read at once.
+// TestUnreadableReportsDelayNoOthers has more of them waiting than are read at once.
 func TestUnreadableReportsDelayNoOthers(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		for i := range 45 {
@@ -222,8 +222,8 @@ func TestUnreadableSharesAndRequestsDelayNobody(t *testing.T) {
 	})
 }
 
-// TestAPanicOverOneMembersDataDoesNotEndTheProcess has the code that handles someone's
-// data panic, in each goroutine in turn, with words in what it panics with.
+// TestAPanicOverOneMembersDataDoesNotEndTheProcess makes the code that handles someone's data
+// panic with their words, in each goroutine in turn.
 func TestAPanicOverOneMembersDataDoesNotEndTheProcess(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		fails := func(who models.MemberKey) {

@@ -21,8 +21,8 @@ import (
 	"sundial/slacksim"
 )
 
-// calls counts what's on its way, and lets others wait until nothing is. A WaitGroup
-// takes no call that begins while someone waits.
+// calls counts the calls in flight, and waits until there are none. A sync.WaitGroup allows no
+// call to begin while something waits.
 type calls struct {
 	mu   sync.Mutex
 	none *sync.Cond
@@ -71,9 +71,9 @@ func (s wire) Send(ctx context.Context, who models.MemberKey, r *interaction.Rep
 	return channel, ts, err
 }
 
-// hasty is a clock that advances whenever someone waits for it, once what is
-// to happen at the first moment has happened and no call is on its way: Slack answers at
-// once by this clock, however slow the machine is.
+// hasty is a clock that advances whenever something waits for it, once everything due at the
+// first moment is done and no call is in flight: by this clock Slack answers at once, however
+// slow the machine is.
 type hasty struct {
 	*clockwork.FakeClock
 	begin   <-chan struct{}
@@ -174,8 +174,8 @@ func outWithin(t *testing.T, most time.Duration, one models.Schedule) {
 	}
 }
 
-// posted lists the messages that arrived in the first workspace, and counts those that
-// Slack refused there. What arrived in the other one must have come at once.
+// posted lists the messages that arrived in the first workspace, and counts those that Slack
+// refused there. Those to the other workspace must have arrived at once.
 func posted(t *testing.T, sim *slacksim.Sim, due time.Time) (arrived []slacksim.Call, refused int) {
 	t.Helper()
 	for _, call := range sim.Calls() {
@@ -196,8 +196,8 @@ func posted(t *testing.T, sim *slacksim.Sim, due time.Time) (arrived []slacksim.
 	return arrived, refused
 }
 
-// askMany has so many members of one workspace track an hour and ask for the same, due
-// at 14:21.
+// askMany creates so many members of one workspace, each with an hour of work and the same
+// schedule, due at 14:21.
 func askMany(t *testing.T, w *world, members int, one models.Schedule) {
 	t.Helper()
 	const writers = 32

@@ -302,8 +302,8 @@ func TestASlowSlackIsSentToInSeveralLanesButOneMessageAtATimeToEachMember(t *tes
 	})
 }
 
-// TestAKillLeavesOneOfFewMessagesInDoubt has Slack answer nothing, so all that is on
-// its way stays there: of few messages that is one, of many no more than maxLanes.
+// TestAKillLeavesOneOfFewMessagesInDoubt has a Slack that doesn't answer, so all messages in
+// flight stay in flight: one of few, and of many no more than maxLanes.
 func TestAKillLeavesOneOfFewMessagesInDoubt(t *testing.T) {
 	for members, most := range map[int]int{1: 1, 20: 1, 21: 7, 300: 16} {
 		t.Run(fmt.Sprint(members), func(t *testing.T) {

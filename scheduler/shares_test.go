@@ -17,7 +17,7 @@ import (
 	"sundial/scheduler"
 )
 
-// messenger sends shares and requests into the box.
+// messenger sends shares and requests to the slackBox.
 type messenger struct{ *slackBox }
 
 func (m messenger) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (string, string, error) {
@@ -41,7 +41,7 @@ func (m messenger) SendFile(context.Context, models.MemberKey, *interaction.Uplo
 
 var cem = models.MemberKey{Team: "T1", User: "UCEM"}
 
-// carrier returns a scheduler that carries shares and requests too.
+// carrier returns a scheduler that sends shares and requests too.
 func (w *world) carrier() *scheduler.Scheduler {
 	return scheduler.New(scheduler.Options{
 		Store: w.store, Sender: w.slack, Classify: classify, Messenger: messenger{w.slack}, Clock: w.reads(), Command: "/time", Pace: -1,
@@ -204,10 +204,9 @@ func TestAShareIsSentAnHourAfterItsNoticeWasDelivered(t *testing.T) {
 	})
 }
 
-// TestAShareIsSentExactlyAnHourAfterItsNotice varies what must make no difference:
-// how late Slack takes the notice, after how many days the owner has Sundial's messages
-// deleted, and changes that to, the zone in which the process runs, and the night on
-// which clocks change.
+// TestAShareIsSentExactlyAnHourAfterItsNotice varies what must make no difference: how late
+// Slack accepts the notice, the owner's number of days before messages are deleted, before and
+// after a change, the process's zone, and a night on which clocks change.
 func TestAShareIsSentExactlyAnHourAfterItsNotice(t *testing.T) {
 	thursdays := map[string]time.Time{
 		"in winter":              thursdayFour,

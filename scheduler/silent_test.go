@@ -16,7 +16,7 @@ import (
 	"sundial/scheduler"
 )
 
-// hangs keeps all that is asked about the table without an answer until it's let go.
+// hangs leaves every query of the table without an answer until it's released.
 func (w *world) hangs(table string) (letGo func()) {
 	w.t.Helper()
 	ctx := context.WithoutCancel(w.t.Context())
@@ -80,7 +80,7 @@ func TestWhatWasSentWhilePostgreSQLHangsIsInDoubtAndTheOthersGoOn(t *testing.T) 
 	w.wants(amsterdam, "4 Mar 14:21:00 Reminder: first", "4 Mar 14:22:00 Reminder: second")
 }
 
-// muteProfiles never tell a zone, as a Slack that doesn't answer.
+// muteProfiles never return a zone, like a Slack that doesn't answer.
 type muteProfiles struct {
 	slack *slackBox
 	asked int

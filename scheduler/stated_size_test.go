@@ -11,8 +11,9 @@ import (
 	"sundial/record"
 )
 
-// TestAMessageTakesTheSpaceThatTheOperatorsPageStates has typical messages composed, and sent: each
-// takes at most as much as the page says, and not less than a third of it, until it's sent.
+// TestAMessageTakesTheSpaceThatTheOperatorsPageStates composes and sends typical messages:
+// until it's sent, each takes at most the space that the page states, and at least a third of
+// it.
 func TestAMessageTakesTheSpaceThatTheOperatorsPageStates(t *testing.T) {
 	page, err := os.ReadFile("../docs/operate.md")
 	must(t, err)

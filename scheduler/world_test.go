@@ -37,8 +37,8 @@ type world struct {
 	url   string
 	store *models.Store
 	clock *clockwork.FakeClock
-	// stands says that the schedulers read a clock that is paused between two
-	// moves of clock; else it moves at each reading, as a real one does.
+	// stands: the schedulers' clock is paused between two moves of clock; otherwise it advances
+	// with each reading, as a real one does.
 	stands   bool
 	slack    *slackBox
 	log      *bytes.Buffer
@@ -51,13 +51,13 @@ type world struct {
 	processes []*process
 }
 
-// process is a scheduler that runs, and the clock that only it looks at.
+// process is a running scheduler, and the clock that only it reads.
 type process struct {
 	*scheduler.Scheduler
 	clock *watched
 }
 
-// watched is a clock that knows who waits for it.
+// watched is a clock that counts what waits for it.
 type watched struct {
 	clockwork.Clock
 	fake  *clockwork.FakeClock
@@ -65,8 +65,8 @@ type watched struct {
 	until []time.Time
 }
 
-// After registers with the clock first: anyone who sees that someone waits may
-// move the clock at once.
+// After registers with the clock first: a caller that sees it waiting may move the clock at
+// once.
 func (c *watched) After(d time.Duration) <-chan time.Time {
 	at, rings := c.fake.Now().Add(d), c.fake.After(d)
 	c.mu.Lock()
@@ -75,7 +75,7 @@ func (c *watched) After(d time.Duration) <-chan time.Time {
 	return rings
 }
 
-// waiting counts who waits for a moment that is yet to come.
+// waiting counts what waits for a future moment.
 func (c *watched) waiting() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -84,9 +84,9 @@ func (c *watched) waiting() int {
 	return len(c.until)
 }
 
-// settles waits until each goroutine of each scheduler waits for the clock, or
-// in Slack. Who waits is counted first: anyone who does stays where it is until the
-// clock moves, and starts nothing in the meantime that would be missing from the busy.
+// settles waits until each goroutine of each scheduler waits for the clock or for Slack. The
+// waiting ones are counted first: they stay where they are until the clock moves, and start
+// nothing that the count of busy ones would miss.
 func (w *world) settles() {
 	for w.waiting() != w.busy() {
 		runtime.Gosched()
@@ -193,15 +193,14 @@ func (w *world) runs(p *process) (stop func()) {
 	return stop
 }
 
-// passes lets the time pass second by second.
+// passes moves the clock second by second.
 func (w *world) passes(d time.Duration) {
 	for range d / time.Second {
 		w.jumps(time.Second)
 	}
 }
 
-// jumps lets the clock continue without anyone noticing in between, as on a
-// machine that was asleep.
+// jumps moves the clock at once, as on a machine that was asleep.
 func (w *world) jumps(d time.Duration) {
 	w.clock.Advance(d)
 	w.settles()
@@ -217,7 +216,7 @@ func (w *world) member(who models.MemberKey, zone string) *models.Member {
 	return m
 }
 
-// asks makes a schedule for the member, with its next time by its rule.
+// asks creates a schedule for the member, next due by its rule.
 func (w *world) asks(who models.MemberKey, zone string, one models.Schedule) models.Schedule {
 	w.t.Helper()
 	m := w.member(who, zone)
@@ -245,7 +244,7 @@ func (w *world) tracks(who models.MemberKey, note string, start, end time.Time) 
 	return r
 }
 
-// saves stores the member's record with what a command stores next to it.
+// saves stores the member's record, with what a command stores next to it.
 func (w *world) saves(m *models.Member, r record.Record) {
 	w.t.Helper()
 	change := &models.Change{Member: m, Records: []record.Record{r}, LookAgain: []models.ScheduleKind{models.Targets}}
@@ -266,7 +265,7 @@ func dailyAt(minutes int) models.Schedule {
 	return models.Schedule{Kind: models.DailySummary, Rule: record.Rule{Clock: []int{minutes}}}
 }
 
-// slackBox takes messages as Slack would, and says what arrived when.
+// slackBox accepts messages as Slack would, and records what arrived when.
 type slackBox struct {
 	clock *clockwork.FakeClock
 	mu    sync.Mutex
@@ -287,17 +286,17 @@ type slackBox struct {
 	files    int
 	lost     func(show func()) error
 	refuses  error
-	// keeps is what the deletion of a message leads to, by its ts.
+	// keeps is the outcome of a message's deletion, by its ts.
 	keeps func(ts string) error
 }
 
-// hangs is a call that Slack doesn't answer; it ends when it's given up, or
-// when the test lets it continue.
+// hangs is a call that Slack doesn't answer; it ends when the caller gives up, or when the test
+// releases it.
 func (s *slackBox) hangs(ctx context.Context, release <-chan struct{}) {
 	s.hangsFor(ctx, scheduler.SendWait, release)
 }
 
-// hangsFor is one that is given up after the time.
+// hangsFor is one that the caller gives up after the time.
 func (s *slackBox) hangsFor(ctx context.Context, wait time.Duration, release <-chan struct{}) {
 	until := s.clock.Now().Add(wait)
 	if ctx.Done() == nil { // nobody gives it up
@@ -471,7 +470,7 @@ func (s *slackBox) afterwards(do func(context.Context) error) {
 	s.after = do
 }
 
-// spoils lays a value into a sealed column that nothing of ours can open.
+// spoils writes a value that nothing can open into a sealed column.
 func (w *world) spoils(table, id string) {
 	w.t.Helper()
 	result := w.raw().Table(table).Where("id = ?", id).UpdateColumn("sealed", []byte("spoilt"))
@@ -481,7 +480,7 @@ func (w *world) spoils(table, id string) {
 	}
 }
 
-// raw returns the database as any program sees it.
+// raw opens the database as any program could.
 func (w *world) raw() *gorm.DB {
 	w.t.Helper()
 	dialect := postgres.Open(w.url)
@@ -496,7 +495,7 @@ func (w *world) raw() *gorm.DB {
 	return db
 }
 
-// arrived lists what was delivered: when, by the clock in the zone, and what.
+// arrived lists what was delivered, and when, in the zone's time.
 func (w *world) arrived(zone string) []string {
 	loc, err := time.LoadLocation(zone)
 	must(w.t, err)

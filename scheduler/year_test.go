@@ -23,8 +23,8 @@ var yearZones = []string{
 	"Pacific/Auckland", "Pacific/Chatham", "Pacific/Easter", "Antarctica/Troll",
 }
 
-// yearRules returns what's asked for in each zone, at times that clock changes touch, by
-// two members.
+// yearRules returns the schedules of two members in each zone, at times that clock changes
+// affect.
 func yearRules() [2][]record.Rule {
 	everyDays := func(n int) record.Rule { return record.Rule{Clock: []int{150}, Every: n, Unit: "day"} }
 	return [2][]record.Rule{
@@ -41,8 +41,8 @@ func yearRules() [2][]record.Rule {
 	}
 }
 
-// promised lists, for one schedule, each moment of the span at which it is to
-// arrive: day by day from the calendar, without the rules' own arithmetic.
+// promised lists each moment of the span at which one schedule must arrive: day by day from the
+// calendar, without the rules' own arithmetic.
 func promised(r record.Rule, anchor record.Date, from, to time.Time, loc *time.Location) []time.Time {
 	var moments []time.Time
 	for day := record.DateOf(from, loc); ; day = day.AddDays(1) {
@@ -67,8 +67,9 @@ func holds(r record.Rule, anchor, day record.Date) bool {
 	return day.Weekday() == r.Weekdays[0] && (r.Every < 2 || days/7%r.Every == 0)
 }
 
-// TestAYearOfRemindersByEachRuleInEachZone lets a year pass through the real store: each
-// rule once in each zone. The clock goes from one promised minute to the next; what isn't promised at any minute would show as a message too many.
+// TestAYearOfRemindersByEachRuleInEachZone runs a year on the real store, with each rule once
+// in each zone. The clock moves from one promised minute to the next; an unpromised message
+// would be one too many.
 func TestAYearOfRemindersByEachRuleInEachZone(t *testing.T) {
 	t.Parallel()
 	zones, until := yearZones, time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -109,8 +110,8 @@ func TestAYearOfRemindersByEachRuleInEachZone(t *testing.T) {
 	report(t, want, got, w)
 }
 
-// memoryDir returns a folder in memory where the system has one: what a disk's syncs
-// cost is measured elsewhere.
+// memoryDir returns a folder in memory, if the system has one: the cost of disk syncs is
+// measured elsewhere.
 func memoryDir(t testing.TB) string {
 	dir, err := os.MkdirTemp("/dev/shm", "sundial")
 	if err != nil {
@@ -146,9 +147,8 @@ func sorted(set map[int64]bool) []int64 {
 	return all
 }
 
-// TestTheRulesForTenThousandMembersAroundEachClockChange walks the rules of
-// 10,000 members, spread over the zones, through the fortnight around each clock
-// change of two years.
+// TestTheRulesForTenThousandMembersAroundEachClockChange runs the rules of 10,000 members,
+// spread over the zones, through the fortnight around each clock change of two years.
 func TestTheRulesForTenThousandMembersAroundEachClockChange(t *testing.T) {
 	perZone := 10_000 / len(yearZones)
 	for _, zone := range yearZones {

@@ -8,8 +8,8 @@ import (
 	"sundial/record"
 )
 
-// TestAReportsCostDependsOnItsRecordsNotItsRange asks for nearly ten thousand
-// years in each grouping, of a few records that are as far apart as they can be.
+// TestAReportsCostDependsOnItsRecordsNotItsRange asks for nearly ten thousand years, in each
+// grouping, with a few records as far apart as possible.
 func TestAReportsCostDependsOnItsRecordsNotItsRange(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	placed := work(t, loc, "5000-02-01 12:00", "5000-02-01 14:00", "placed #b")
@@ -41,8 +41,9 @@ func TestAReportsCostDependsOnItsRecordsNotItsRange(t *testing.T) {
 	}
 }
 
-// TestWorkingTimesCostDependsOnItsRecordsNotItsRange asks for nearly ten thousand years of a record, and
-// for some years of one each day: the days are laid out once, not once for each record.
+// TestWorkingTimesCostDependsOnItsRecordsNotItsRange asks for nearly ten thousand years with
+// one record, and for some years with one record each day: days are listed once, not once per
+// record.
 func TestWorkingTimesCostDependsOnItsRecordsNotItsRange(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	whole := record.DateRange{From: day(t, "0001-01-01"), To: day(t, "9999-12-31")}

@@ -10,8 +10,8 @@ import (
 	"sundial/record"
 )
 
-// TestTheLinesAddUpToTheReport: for any rounding, filter, zone and change of the clocks,
-// with what was billed and without it, each hour in one line.
+// TestTheLinesAddUpToTheReport checks, for any rounding, filter, zone and clock change, with
+// and without what was billed, that each hour is in one line.
 func TestTheLinesAddUpToTheReport(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		records, loc, rates := drawRecords(t), drawZone(t), drawRates(t)

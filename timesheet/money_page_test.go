@@ -135,8 +135,8 @@ func drawRounding(t *rapid.T) Rounding {
 	}
 }
 
-// TestMoneyAddsUp holds the lines against the report's total, and what single days are
-// priced at against the lines.
+// TestMoneyAddsUp compares the lines with the report's total, and the prices of single days
+// with the lines.
 func TestMoneyAddsUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		records, loc, rates := drawRecords(t), drawZone(t), drawRates(t)
@@ -165,7 +165,7 @@ func TestMoneyAddsUp(t *testing.T) {
 	})
 }
 
-// TestThePartsOfEachRateAddUpToItsLine: in any rounding, and with what was billed.
+// TestThePartsOfEachRateAddUpToItsLine checks any rounding, with and without billed work.
 func TestThePartsOfEachRateAddUpToItsLine(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		records, loc, rates := drawRecords(t), drawZone(t), drawRates(t)
@@ -203,7 +203,7 @@ func sameAmounts(a, b []Amount) bool {
 	return slices.EqualFunc(a, b, func(x, y Amount) bool { return x.Currency == y.Currency && x.Sum.Equal(y.Sum) })
 }
 
-// TestANewRateChangesNothingBeforeItsDay: nor does it change what was billed.
+// TestANewRateChangesNothingBeforeItsDay checks that it doesn't change what was billed either.
 func TestANewRateChangesNothingBeforeItsDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		records, loc, rates := drawRecords(t), drawZone(t), drawRates(t)
@@ -230,8 +230,8 @@ func TestANewRateChangesNothingBeforeItsDay(t *testing.T) {
 	})
 }
 
-// TestRowsAndRoundingAddUp holds for any groups, rounding, zone and change of clocks
-// where each record counts in one row.
+// TestRowsAndRoundingAddUp checks any groups, rounding, zone and clock change if each record
+// counts in one row.
 func TestRowsAndRoundingAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		by := []string{ByTag, ByDay, ByWeek, ByMonth, ByNote}

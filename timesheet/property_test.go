@@ -11,7 +11,8 @@ import (
 	"sundial/record"
 )
 
-// oddZones are zones whose days aren't always 24 hours, and whose offsets aren't always whole hours; Apia left out the whole of 30 December 2011.
+// oddZones are zones whose days aren't always 24 hours, and whose offsets aren't always whole
+// hours; Apia skipped 30 December 2011.
 var oddZones = []string{
 	"Europe/Amsterdam", "America/St_Johns", "Australia/Lord_Howe", "Australia/Eucla", "Pacific/Chatham", "Asia/Kathmandu",
 	"America/Havana", "Asia/Beirut", "America/Santiago", "Pacific/Apia", "Africa/Cairo", "UTC",
@@ -88,8 +89,7 @@ func TestLeapYearsHaveTheirDay(t *testing.T) {
 	}
 }
 
-// TestRounding holds each mode and unit of rounding against a sum
-// made the plain way.
+// TestRounding compares each mode and unit of rounding with a sum computed the plain way.
 func TestRounding(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		records, loc := drawRecords(t), drawZone(t)
@@ -129,8 +129,8 @@ func TestRounding(t *testing.T) {
 	})
 }
 
-// TestATagRowIsTheReportOfThatTag holds the rows by tag against a report that is
-// filtered by the tag, and the warning about overlaps against the tags.
+// TestATagRowIsTheReportOfThatTag compares the rows by tag with a report filtered by the tag,
+// and the warning about overlaps with the tags.
 func TestATagRowIsTheReportOfThatTag(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		records, loc := drawRecords(t), drawZone(t)
@@ -156,7 +156,7 @@ func TestATagRowIsTheReportOfThatTag(t *testing.T) {
 	})
 }
 
-// TestARecordStaysOnTheDayOfItsZone: whatever zone the member is in now.
+// TestARecordStaysOnTheDayOfItsZone checks this for any current zone of the member.
 func TestARecordStaysOnTheDayOfItsZone(t *testing.T) {
 	tokyo := zone(t, "Asia/Tokyo")
 	r := work(t, tokyo, "2026-11-04 08:00", "2026-11-04 10:00", "")

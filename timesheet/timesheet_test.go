@@ -9,8 +9,8 @@ import (
 	"sundial/record"
 )
 
-// zoneNames are zones whose clocks do unusual things: an hour at night, half an
-// hour, an offset of 45 minutes, a midnight that is skipped or comes twice.
+// zoneNames are zones with unusual clocks: changes by an hour at night or by half an hour, an
+// offset of 45 minutes, a midnight that's skipped or repeated.
 var zoneNames = []string{
 	"Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Havana", "Asia/Beirut", "UTC",
 }
@@ -64,14 +64,14 @@ func placed(r record.Record) record.Record { r.Placed = true; return r }
 
 func inZone(r record.Record, name string) record.Record { r.Zone = name; return r }
 
-// seconds moves both ends of a record on by as many seconds.
+// seconds moves the start and end of a record by so many seconds.
 func seconds(r record.Record, start, end int) record.Record {
 	r.Start, r.End = r.Start.Add(time.Duration(start)*time.Second), r.End.Add(time.Duration(end)*time.Second)
 	return r
 }
 
-// drawRecord makes a record of up to three days around a change of the clocks, of
-// any zone or none, some of them placed.
+// drawRecord draws a record of up to three days around a clock change, of any zone or none,
+// possibly placed.
 func drawRecord(t *rapid.T) record.Record {
 	start := time.Date(2026, rapid.SampledFrom([]time.Month{3, 4, 10, 11}).Draw(t, "month"), 1, 0, 0, 0, 0, time.UTC).
 		Add(time.Duration(rapid.IntRange(0, 31*86400).Draw(t, "start")) * time.Second)
