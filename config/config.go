@@ -20,8 +20,7 @@ import (
 	"sundial/messages"
 )
 
-// Config is the checked environment. No way of printing it shows a secret, including a password
-// in a PostgreSQL URL.
+// Config is the checked environment. No way of printing it shows a secret.
 type Config struct {
 	AppToken     Secret
 	BotToken     Secret
@@ -46,8 +45,7 @@ type Config struct {
 	MemberRate      float64 // commands a second per member, beyond a burst; 0: no limit
 	MemberRecords   int64   // per member; 0: no limit
 	MemberMegabytes int64   // for one member's words; 0: no limit
-	// HotMembersMB is the size of the cache of recently active members, in megabytes; 0: no
-	// cache.
+	// HotMembersMB is the size of the cache of recently active members; 0: no cache.
 	HotMembersMB int
 	// Fonts is a folder of fonts for PDFs, which takes precedence over the system's.
 	Fonts     string
@@ -218,8 +216,7 @@ func (r *reader) database(c *Config) {
 	}
 }
 
-// proxies checks the variables that Go's HTTP client reads. It would ignore an invalid one and
-// connect to Slack directly.
+// proxies checks the proxy variables: Go's HTTP client would ignore an invalid one.
 func (r *reader) proxies() {
 	for _, name := range []string{"HTTPS_PROXY", "https_proxy"} {
 		if value := r.text(name); value != "" && !isProxy(value) {

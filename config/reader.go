@@ -124,8 +124,7 @@ func (r *reader) checkKey(variable string, key Secret) {
 	}
 }
 
-// secretsFolder is where container engines mount secrets, readable by everyone in the
-// container.
+// secretsFolder is where container engines mount secrets, readable by everyone inside.
 const secretsFolder = "/run/secrets/"
 
 // keyFile refuses a key that others can read. The group may: systemd's LoadCredential= shows

@@ -60,8 +60,7 @@ func defaultOf(name string) string {
 	return ""
 }
 
-// names returns the names of all variables, including those for files, single commands and test
-// builds.
+// names returns all variables' names, with those for files, single commands and test builds.
 func names() []string {
 	all := []string{"SUNDIAL_MIGRATE_TO", "SUNDIAL_CLOCK_AHEAD", "SUNDIAL_TEST_POSTGRES", "SUNDIAL_SCREENSHOTS", "SUNDIAL_PAYLOADS", "SUNDIAL_IMAGE_ROOT"}
 	for _, v := range Variables() {

@@ -21,8 +21,7 @@ import (
 	"sundial/paper"
 )
 
-// Finding is a check's outcome. With OK and a Fix it's a warning: it works, but could be
-// better.
+// Finding is a check's outcome. With OK and a Fix it's a warning.
 type Finding struct {
 	Name string
 	OK   bool
@@ -162,8 +161,7 @@ func (v *visit) several() {
 	}
 }
 
-// zoneNames are zones of every kind: daylight saving in both hemispheres, a
-// quarter of an hour, none.
+// zoneNames have daylight saving in both hemispheres, a quarter of an hour's offset, and none.
 var zoneNames = []string{"Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"}
 
 // fonts says which scripts PDFs can't contain. Latin, Greek and Cyrillic are built in.
@@ -186,8 +184,7 @@ func (v *visit) zones() {
 	v.ok(v.Words.DoctorNameZones(), v.Words.DoctorZonesThere())
 }
 
-// Print writes a line for each finding, with what to do below, and reports whether anything is
-// wrong.
+// Print writes each finding and what to do, and reports whether anything is wrong.
 func Print(w io.Writer, findings []Finding, words *messages.Printer) (wrong bool) {
 	for _, f := range findings {
 		mark := "ok   "

@@ -126,8 +126,7 @@ func (v *visit) scopes(header string) {
 	}
 }
 
-// maxSkew is how far the machine's clock may differ from Slack's, because typed times depend on
-// it.
+// maxSkew is how far the machine's clock, on which typed times depend, may be off Slack's.
 const maxSkew = 30 * time.Second
 
 func (v *visit) clock(header http.Header) {
@@ -142,8 +141,7 @@ func (v *visit) clock(header http.Header) {
 	v.ok(v.Words.DoctorNameClock(), v.Words.DoctorClockRight(maxSkew.String()))
 }
 
-// fixOf returns what to do about a Web API error; otherwise is for errors about the token
-// itself.
+// fixOf returns what to do about a Web API error; otherwise is for errors about the token.
 func (v *visit) fixOf(err error, otherwise string) string {
 	switch err.Error() {
 	case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "no_permission", "missing_scope":
@@ -180,8 +178,7 @@ type hello struct {
 	} `json:"connection_info"`
 }
 
-// socket opens a connection, reads its hello and closes it at once, because Slack may send any
-// connection an envelope.
+// socket reads a connection's hello and closes it at once: Slack may send it an envelope.
 func (v *visit) socket(ctx context.Context, address, app string) {
 	h, err := v.hello(ctx, address)
 	switch {

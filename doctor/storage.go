@@ -47,8 +47,7 @@ func (v *visit) postgres(ctx context.Context) {
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
-// sqlite checks the file and its folder: SQLite writes its log next to the file, so a writable
-// file isn't enough.
+// sqlite checks the file and its folder, in which SQLite writes its log.
 func (v *visit) sqlite(path string) {
 	folder := filepath.Dir(path)
 	if err := probe(folder); err != nil {
@@ -130,8 +129,7 @@ func (v *visit) loadKey(ctx context.Context, works, fix string) (read bool) {
 	return true
 }
 
-// opens reports whether the key is the database's, and reports a database of another version.
-// It changes nothing.
+// opens reports whether the key is the database's, and adds a finding about another version.
 func (v *visit) opens(ctx context.Context, secret []byte) bool {
 	if !v.reached {
 		return true // unknown; the database's finding says why

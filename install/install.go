@@ -70,8 +70,7 @@ type Options struct {
 	Command, Operator string
 }
 
-// RedirectURL returns where Slack sends browsers back; it must be among the app's redirect
-// URLs.
+// RedirectURL returns where Slack sends browsers back; the app's redirect URLs must have it.
 func RedirectURL(publicURL string) string {
 	return strings.TrimSuffix(publicURL, "/") + callbackPath
 }

@@ -9,8 +9,7 @@ import (
 	"time"
 )
 
-// stateLife is how long a person may stay on Slack's permission page; the resulting code lives
-// as long.
+// stateLife is how long a person may stay on Slack's permission page; its code lives as long.
 const stateLife = 10 * time.Minute
 
 // states makes and checks the state that goes through Slack as `state` and stays in the browser

@@ -109,8 +109,7 @@ func (p *Printer) Length(d time.Duration) string {
 	return p.CalendarHoursMinutes(hours, minutes)
 }
 
-// RecordLength writes a record's length. Below a minute it shows seconds, although they count
-// as nothing.
+// RecordLength writes a record's length: seconds too, if it counts as nothing.
 func (p *Printer) RecordLength(r record.Record, now time.Time) string {
 	return p.Length(cmp.Or(r.Length(now), r.Elapsed(now)))
 }

@@ -81,8 +81,7 @@ func Accepted(header string) Language {
 	return English
 }
 
-// Choose returns a member's language: the one they set, otherwise that of the Slack locale,
-// otherwise English.
+// Choose returns the language that a member set, or that of the Slack locale, or English.
 func Choose(set, locale string) Language {
 	if l, ok := Named(set); ok {
 		return l
@@ -126,16 +125,14 @@ type dictionary struct {
 	english   *dictionary                  // writes what isn't translated; nil for English itself
 	separator string                       // of decimals
 
-	// formats writes the messages with arguments; each is compiled when it's first
-	// written.
+	// formats writes messages with arguments, compiled when they're first written.
 	formats  *message.Printer
 	builder  *catalog.Builder
 	tag      language.Tag
 	compiled sync.Map // ids
 }
 
-// mustRead panics where a file can't be read: the files are part of the program, and
-// its tests read them all.
+// mustRead panics if a file can't be read: they're part of the program, and tests read all.
 func mustRead(l Language, english *dictionary) *dictionary {
 	d, err := read(l, english)
 	if err != nil {

@@ -8,8 +8,7 @@ type Problem struct {
 	say func(*Printer) string
 }
 
-// NewProblem makes an error from a message; for one without arguments, pass its method, such as
-// (*Printer).TimerGone.
+// NewProblem makes an error of a message; without arguments, its method (*Printer).TimerGone.
 func NewProblem(say func(*Printer) string) *Problem { return &Problem{say: say} }
 
 // Error returns the problem in English, for logs.

@@ -94,8 +94,7 @@ func (p *Printer) monthDays(days []int) string {
 	return p.CalendarOfMonth(p.And(names))
 }
 
-// ordinal returns a day's number: 1st, 2nd in English; elsewhere plain, because the message
-// adds what's needed.
+// ordinal returns 1st, 2nd in English; elsewhere the message adds what's needed.
 func (p *Printer) ordinal(d int) string {
 	number := strconv.Itoa(d)
 	switch {

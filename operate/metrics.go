@@ -84,8 +84,7 @@ func NewMetrics(version string) *Metrics {
 	return m
 }
 
-// The labels' values, so that each counter exists before it counts: an alert can't see an
-// increase from nothing.
+// The labels' values: an alert can't see an increase of a counter that doesn't exist yet.
 var (
 	envelopeKinds    = []string{"command", "action", "submission", "closed", "suggestion", "shortcut", "message_shortcut", "home_opened"}
 	envelopeOutcomes = []string{"handled", "refused", "late", "error", "panic", "not_installed"}
@@ -154,8 +153,7 @@ func (m *Metrics) Watch(w Watched) {
 	m.activity.show()
 }
 
-// backlogCollector reads the backlog once for both of its metrics. It shows neither if the
-// database doesn't answer.
+// backlogCollector reads the backlog once for both metrics; a silent database: it shows none.
 type backlogCollector struct {
 	read            func(context.Context) (Backlog, error)
 	waiting, oldest *prometheus.Desc
@@ -176,8 +174,7 @@ func (c *backlogCollector) Collect(to chan<- prometheus.Metric) {
 	to <- prometheus.MustNewConstMetric(c.oldest, prometheus.GaugeValue, b.Oldest.Seconds())
 }
 
-// Envelope counts an envelope by kind ("command", "action", …) and outcome ("handled",
-// "refused", "error", …).
+// Envelope counts an envelope by kind ("command", …) and outcome ("handled", …).
 func (m *Metrics) Envelope(kind, outcome string) {
 	m.envelopes.WithLabelValues(label(kind), label(outcome)).Inc()
 }
@@ -201,8 +198,7 @@ func (m *Metrics) Committed(size int, took time.Duration) {
 // Ticked records when the scheduler last made progress.
 func (m *Metrics) Ticked(at time.Time) { m.lastTick.Set(float64(at.Unix())) }
 
-// Outbox counts a message by kind ("daily", "remind", …) and outcome ("sent",
-// "dropped", "failed", …).
+// Outbox counts a message by kind ("daily", …) and outcome ("sent", …).
 func (m *Metrics) Outbox(kind, outcome string) {
 	m.outbox.WithLabelValues(label(kind), label(outcome)).Inc()
 }
@@ -214,8 +210,7 @@ const (
 	unreachable = "unreachable" // no answer, or an unknown outcome
 )
 
-// Call counts a Web API call by method ("chat.postMessage") and outcome: "ok", Slack's code, or
-// how the call failed.
+// Call counts a Web API call by method and outcome: "ok", Slack's code, or how it failed.
 func (m *Metrics) Call(method, outcome string) {
 	m.calls.WithLabelValues(label(strings.ReplaceAll(method, " ", "_")), label(outcomeWord(outcome))).Inc()
 	switch {
@@ -249,8 +244,7 @@ func (m *Metrics) Connections(open int) { m.connections.Set(float64(open)) }
 // so no ID or sentence matches.
 var labelShape = regexp.MustCompile(`^[a-z_]{1,32}(\.[A-Za-z]{1,40}){0,3}$`)
 
-// label returns the word, or "other" if it doesn't match: a label must never contain what a
-// person typed.
+// label returns the word, or "other": a label must never contain what a person typed.
 func label(word string) string {
 	if labelShape.MatchString(word) {
 		return word

@@ -81,8 +81,7 @@ func (o allowedHosts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	o.next.ServeHTTP(w, r)
 }
 
-// allows reports whether a request's Host is ours. Addresses always are, because no name had to
-// be resolved.
+// allows reports whether a Host is ours. Addresses always are: no name had to be resolved.
 func (o allowedHosts) allows(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name
@@ -105,8 +104,7 @@ type readiness struct {
 	log    *slog.Logger
 }
 
-// ServeHTTP runs all checks concurrently and answers 200 if all pass, otherwise 503, with a
-// line for each in order.
+// ServeHTTP runs all checks concurrently, and answers 200 or 503 with a line for each.
 func (s readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), checkTime)
 	defer cancel()

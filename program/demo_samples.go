@@ -12,8 +12,7 @@ import (
 	"sundial/slacksim"
 )
 
-// demoTexts are what the demo's people type: the chips' commands, and each day's work: from, to
-// and note.
+// demoTexts are the chips' commands, and the work of each day: from, to and note.
 type demoTexts struct {
 	Typed struct{ Start, Stop, Report, Share, Summary string }
 	Days  [][][3]string

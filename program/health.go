@@ -23,8 +23,7 @@ import (
 // tickWithin is how long the scheduler may be silent; it ticks each minute.
 const tickWithin = 3 * time.Minute
 
-// askedWithin is how long a database check's answer counts: checking writability writes, and
-// there may be many probes.
+// askedWithin is how long a database check's answer counts: it writes, and probes may be many.
 const askedWithin = 5 * time.Second
 
 func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat, clock clockwork.Clock) []operate.Check {
@@ -104,8 +103,7 @@ func (d doctorCommand) Run(ctx context.Context, words *messages.Printer) error {
 	return nil
 }
 
-// readyCommand asks the Sundial running with the same environment: a health check for an image
-// without other programs.
+// readyCommand asks the Sundial running with this environment: an image's health check.
 type readyCommand struct{}
 
 func (readyCommand) Run(ctx context.Context) error {

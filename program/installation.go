@@ -42,8 +42,7 @@ func installPages(c config.Config, store *models.Store, clock clockwork.Clock, l
 	})
 }
 
-// logInstallations logs which workspaces are served, and which of them granted fewer scopes
-// than this version needs.
+// logInstallations warns of workspaces that aren't served, or granted too few scopes.
 func logInstallations(ctx context.Context, store *models.Store, c config.Config, log *slog.Logger) error {
 	all, err := store.Workspaces(ctx)
 	if err != nil {

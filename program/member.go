@@ -109,8 +109,7 @@ func (i importCommand) read() ([]byte, error) {
 	return content, nil
 }
 
-// explain says which flag fills in what a file leaves open. It lists the people if a file has
-// several.
+// explain says which flag fills in what a file leaves open, and lists a file's people.
 func (i importCommand) explain(err error, words *messages.Printer) error {
 	var several *exchange.PeopleError
 	switch {
@@ -127,8 +126,7 @@ func (i importCommand) explain(err error, words *messages.Printer) error {
 	return err
 }
 
-// writeRejected writes what couldn't be read into a new file, or prints it if it can't create
-// one.
+// writeRejected writes what couldn't be read into a new file, or prints it.
 func (i importCommand) writeRejected(content []byte, words *messages.Printer) error {
 	if content == nil {
 		return nil

@@ -4,9 +4,8 @@ import (
 	"time"
 )
 
-// At returns the moment at which clocks in loc show the given minutes after midnight on the
-// day. In a daylight saving gap it's the first moment after the gap; in a repeated hour, the
-// earlier one.
+// At returns the moment at which clocks in loc show the minutes after midnight on the day: in a
+// daylight saving gap, the first one after it; in a repeated hour, the earlier one.
 func At(day Date, minutes int, loc *time.Location) time.Time {
 	t := time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, loc)
 	want := time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, time.UTC)
@@ -40,8 +39,7 @@ func Later(t time.Time, loc *time.Location) (later time.Time, ok bool) {
 	return later.UTC(), before > after && !later.Before(end)
 }
 
-// Repeated reports whether clocks in loc show t's minute at another moment too, because they're
-// set back around it.
+// Repeated reports whether clocks in loc show t's minute twice, because they're set back.
 func Repeated(t time.Time, loc *time.Location) bool {
 	start, end := t.In(loc).ZoneBounds()
 	return shownAcross(t, start, loc) || shownAcross(t, end, loc)
@@ -74,8 +72,7 @@ func Week(day Date, start time.Weekday) DateRange {
 	return DateRange{From: from, To: from.AddDays(6)}
 }
 
-// ISOWeek returns week number week of the year by ISO 8601, Monday to Sunday; ok is false if
-// the year has no such week.
+// ISOWeek returns a numbered week by ISO 8601; ok is false if the year has no such week.
 func ISOWeek(year, week int) (days DateRange, ok bool) {
 	// 4 January is always in the first week (ISO 8601).
 	first := Week(Date{Year: year, Month: time.January, Day: 4}, time.Monday)

@@ -31,12 +31,10 @@ func (z Zones) Named(name string, other *time.Location) *time.Location {
 	return cmp.Or(loc, other)
 }
 
-// loaded caches time zones by name: loading one from its file costs more than anything else
-// done with a record.
+// loaded caches time zones by name: loading one is the slowest thing done with a record.
 var loaded sync.Map
 
-// load returns the location with that name; nil if there's none. Local means the process's
-// zone, so it doesn't count.
+// load returns the named location; nil if there's none. Local is the process's, so it's none.
 func load(name string) *time.Location {
 	if loc, ok := loaded.Load(name); ok {
 		return loc.(*time.Location)
@@ -52,8 +50,7 @@ func load(name string) *time.Location {
 // Location is Zones.Of for a single record.
 func (r Record) Location(present *time.Location) *time.Location { return Zones{}.Of(r, present) }
 
-// Day returns the day of the record's start, or a placed record's date. loc is the record's
-// location.
+// Day returns the day of the record's start, or a placed record's date; loc is its location.
 func (r Record) Day(loc *time.Location) Date {
 	if r.Placed && !r.Date.IsZero() {
 		return r.Date

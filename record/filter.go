@@ -41,8 +41,7 @@ func (f Filter) String() string {
 	return strings.Join(words, " ")
 }
 
-// OnlyTag returns the only tag that a record needs; false: it needs several, one of several, or
-// none.
+// OnlyTag returns the tag that a record needs; false: it needs several, a choice, or none.
 func (f Filter) OnlyTag() (string, bool) {
 	if len(f.All) != 1 || len(f.All[0]) != 1 {
 		return "", false

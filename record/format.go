@@ -16,8 +16,7 @@ func FormatDay(day, today Date) string {
 	return text
 }
 
-// FormatClock writes the time of day in loc: 14:05, or 2:05 pm with clock12.
-// Seconds are dropped.
+// FormatClock writes the time of day in loc, without seconds: 14:05, or 2:05 pm with clock12.
 func FormatClock(t time.Time, loc *time.Location, clock12 bool) string {
 	if clock12 {
 		return t.In(loc).Format("3:04 pm")
@@ -61,8 +60,7 @@ func FormatLength(d time.Duration) string {
 	return fmt.Sprintf("%dh %dm", hours, minutes)
 }
 
-// FormatRecordLength writes a record's length. Below a minute it shows seconds, although they
-// count as nothing.
+// FormatRecordLength writes a record's length: seconds too, if it counts as nothing.
 func FormatRecordLength(r Record, now time.Time) string {
 	return FormatLength(cmp.Or(r.Length(now), r.Elapsed(now)))
 }

@@ -29,8 +29,7 @@ const (
 // monthFirstLanguages write the year first, and the month before the day.
 var monthFirstLanguages = []string{"ja", "ko", "zh", "hu", "lt", "mn"}
 
-// WeekStart returns the locale's (en-US, de_DE, …) first day of the week; Monday if the locale
-// doesn't determine it.
+// WeekStart returns the first day of the week in a locale (en-US, de_DE, …); or Monday.
 func WeekStart(locale string) time.Weekday {
 	_, region := habits(locale)
 	switch {
@@ -70,8 +69,7 @@ func habits(locale string) (lang, region string) {
 	return lang, region
 }
 
-// parsed caches each locale's language and region: parsing one costs as much as reading a
-// command.
+// parsed caches languages and regions: parsing a locale costs as much as reading a command.
 var parsed sync.Map
 
 func parse(locale string) (lang, region string) {

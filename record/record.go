@@ -44,8 +44,7 @@ type Record struct {
 	Note string `json:"Note"`
 	// Zone is the IANA zone in which it was entered.
 	Zone string `json:"Zone"`
-	// PlannedEnd is when Sundial asks about a timer that was started for a length, in UTC;
-	// otherwise zero.
+	// PlannedEnd is the end, in UTC, of a timer that was started for a length; otherwise zero.
 	PlannedEnd time.Time `json:"PlannedEnd"`
 }
 
@@ -88,8 +87,7 @@ func Earliest(all ...time.Time) time.Time { return slices.MinFunc(all, time.Time
 // Latest returns the last of the moments.
 func Latest(all ...time.Time) time.Time { return slices.MaxFunc(all, time.Time.Compare) }
 
-// Overlaps reports whether both records cover the same clock minute. A placed record overlaps
-// nothing.
+// Overlaps reports whether both cover the same clock minute. A placed record overlaps nothing.
 func (r Record) Overlaps(other Record, now time.Time) bool {
 	if r.Placed || other.Placed {
 		return false

@@ -25,8 +25,7 @@ func SimilarTag(typed string, known []string) string {
 	return similar
 }
 
-// shortestSlip is the shortest tag that's checked: in shorter ones, most changes make another
-// word.
+// shortestSlip is the shortest tag checked: changes to shorter ones mostly make another word.
 const shortestSlip = 4
 
 func slipOf(typed, tag string) bool {
@@ -75,6 +74,5 @@ func distance(a, b []rune) int {
 	return row[len(b)]
 }
 
-// Distance counts the letters added, missing, changed or swapped with their neighbour between
-// two words.
+// Distance counts the letters added, missing, changed or swapped between two words.
 func Distance(a, b string) int { return distance([]rune(a), []rune(b)) }

@@ -56,8 +56,7 @@ func Tags(text string) []string {
 	return tags
 }
 
-// Covers reports whether the tag is the parent or a subtag of it: acme covers acme/web, but not
-// acmeweb.
+// Covers reports whether the tag is the parent or its subtag: acme covers acme/web.
 func Covers(parent, tag string) bool {
 	return tag == parent || strings.HasPrefix(tag, parent+"/")
 }
@@ -146,9 +145,8 @@ func isTagRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || unicode.Is(unicode.So, r) && r != utf8.RuneError || r >= 0x1F3FB && r <= 0x1F3FF
 }
 
-// RenameTag replaces a tag and its subtags in a note. A tag that's already there isn't
-// repeated. If the new name is a subtag of the old one (acme becomes acme/web), the new one's
-// subtags stay.
+// RenameTag replaces a tag and its subtags in a note, without repeating a tag that's there. If the
+// new name is a subtag of the old one (acme becomes acme/web), its own subtags stay.
 func RenameTag(note, from, to string) string {
 	there := slices.Contains(Tags(note), to)
 	return replaceTags(note, func(tag, typed string) string {
@@ -174,8 +172,7 @@ func DropTag(note, tag string) string {
 	})
 }
 
-// replaceTags replaces each tag as typed, with its #, by what the function returns, and
-// collapses white space.
+// replaceTags replaces each tag as typed, with its #, and collapses white space.
 func replaceTags(note string, replacement func(tag, typed string) string) string {
 	var out strings.Builder
 	last := 0

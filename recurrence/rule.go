@@ -18,13 +18,11 @@ import (
 	"sundial/record"
 )
 
-// horizon bounds how far ahead to search: 29 February comes every four years, except for 1900
-// and 2100.
+// horizon bounds how far ahead to search, in days: 29 February may be eight years away.
 const horizon = 9 * 366
 
-// Next returns the first moment after `after` at which the rule applies in loc; the zero time
-// if there's none. The anchor is the day from which every second, third … one is counted; other
-// rules don't need one.
+// Next returns the first moment after `after` at which the rule applies in loc; the zero time if
+// there's none. Every second, third … one is counted from the anchor; other rules don't need it.
 func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	if r.Unit == "hour" {
 		return nextHour(r, anchor, after, loc)
@@ -115,8 +113,7 @@ func clocks(r record.Rule) []int {
 	return r.Clock
 }
 
-// nextHour counts elapsed hours from the anchor's first time of day, so clock changes don't
-// affect the step.
+// nextHour counts elapsed hours from the anchor's first time of day, whatever clocks do.
 func nextHour(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	step := time.Duration(max(1, r.Every)) * time.Hour
 	if anchor.IsZero() {
@@ -153,8 +150,7 @@ func nextDay(r record.Rule, anchor record.Date, after time.Time, loc *time.Locat
 	}
 }
 
-// firstOf returns the first of the times of day after the moment; the zero time if there's
-// none.
+// firstOf returns the day's first time after the moment; the zero time if there's none.
 func firstOf(clocks []int, day record.Date, after time.Time, loc *time.Location) time.Time {
 	var first time.Time
 	for _, minutes := range clocks {
@@ -208,8 +204,7 @@ func onMonthDay(days []int, day record.Date) bool {
 // shortMonth is the number of days that every month has.
 const shortMonth = 28
 
-// EndsShortMonths reports whether the rule has a day that some months lack. There it applies to
-// the last day.
+// EndsShortMonths reports whether the rule has a day for which some months use their last.
 func EndsShortMonths(r record.Rule) bool {
 	return slices.ContainsFunc(r.MonthDays, func(d int) bool { return d > shortMonth && d <= 31 })
 }

@@ -130,9 +130,8 @@ func (s *Scheduler) tellOf(c *models.Claim, missed []models.Undelivered) error {
 	return nil
 }
 
-// decideAll decides each schedule separately: what fails for one member is set aside and
-// doesn't affect others. If the database doesn't answer several times in a row, the rest waits
-// for the next minute.
+// decideAll sets aside what fails for one member, and decides the others. If the database doesn't
+// answer several times in a row, the rest waits for the next minute.
 func (s *Scheduler) decideAll(ctx context.Context, due []models.Due[models.Schedule]) (claims []models.Claim, unreached error) {
 	claims = make([]models.Claim, 0, len(due))
 	faults := 0
@@ -165,9 +164,8 @@ func (s *Scheduler) decideSafely(ctx context.Context, d models.Due[models.Schedu
 	return ask(ctx, s, func(ctx context.Context) (models.Claim, error) { return s.decide(ctx, d, s.moment()) })
 }
 
-// decide works out what a due schedule leads to: the message, if there's something to say, and
-// when it's next due. The whole decision uses one moment, now; a second reading of the clock
-// would be another moment.
+// decide works out a due schedule's message, if there's something to say, and when it's next due.
+// It uses one moment, now: a second reading of the clock would be another one.
 func (s *Scheduler) decide(ctx context.Context, d models.Due[models.Schedule], now time.Time) (models.Claim, error) {
 	c := models.Claim{Member: d.Member, Was: d.Value.Next, Schedule: d.Value}
 	err := s.decideKind(ctx, &c, now)

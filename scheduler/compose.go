@@ -102,8 +102,7 @@ func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, r notice.Read
 	return notice.NoTimerReminder(r, one.ID), nil
 }
 
-// plannedEnd asks about a timer whose planned end has come, if it's still running and its end
-// wasn't moved.
+// plannedEnd asks about a timer that's still running at its planned end, unless that was moved.
 func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, r notice.Reader, one models.Schedule) (*interaction.Reply, error) {
 	timer, ok, err := s.timer(ctx, m, one.Record)
 	if err != nil || !ok || timer.PlannedEnd.IsZero() {
@@ -121,9 +120,8 @@ func (s *Scheduler) timer(ctx context.Context, m *models.Member, id string) (rec
 	return timer, err == nil && timer.Running(), err
 }
 
-// longTimer asks about a timer that has run for the schedule's length, and again after each
-// further one. It's next due when the first running timer gets there; never, if none is
-// running.
+// longTimer asks about a timer each time it has run for the schedule's length. It's next due when
+// the first running timer gets there; never, if none is running.
 func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim, now time.Time) error {
 	running, err := s.store.Running(ctx, c.Member)
 	if err != nil {
@@ -159,8 +157,7 @@ func quietUntil(m *models.Member, now time.Time) time.Time {
 	return recurrence.QuietUntil(m.Settings.Quiet, now, m.Location())
 }
 
-// pomodoro announces the end of work, then the end of the break, unless the timer was stopped
-// during work.
+// pomodoro announces the ends of work and of the break, unless the timer was stopped before.
 func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim, now time.Time) error {
 	due, resting := c.Schedule.Next, c.Schedule.Resting
 	timer, ok, err := s.timer(ctx, c.Member, c.Schedule.Record)
@@ -226,8 +223,7 @@ func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r notice.
 	return s.store.RecordsOn(ctx, m, r.CoversFor(models.Targets, record.DateOf(r.Now, r.Zone)), r.Now)
 }
 
-// lookForRisk reports whether the rule applied since risks were last checked, recently enough
-// for a notice to be useful.
+// lookForRisk reports whether the rule applied since the last check for risks, and recently.
 func lookForRisk(c *models.Claim, now time.Time) bool {
 	since := record.Latest(c.Schedule.Last, now.Add(-remindersLate-time.Second))
 	c.Schedule.Last = now

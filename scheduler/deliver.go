@@ -12,14 +12,12 @@ import (
 )
 
 const (
-	// lease is how long a process owns a message; sendTimeout, within it, is how long Slack has
-	// to answer.
+	// lease is how long a process owns a message; within it, Slack has sendTimeout to answer.
 	lease       = 15 * time.Second
 	sendTimeout = 10 * time.Second
 	// stopTimeout is how long Slack has when the program ends, which takes at most 10 s.
 	stopTimeout = 7 * time.Second
-	// maxAttempts bounds the attempts for one message; the wait is retryWait times the attempts
-	// made.
+	// maxAttempts bounds one message's attempts; each wait is retryWait times those made.
 	maxAttempts = 8
 	retryWait   = time.Minute
 	// reasonRetention is how long an unsent message keeps its reason.
@@ -151,8 +149,7 @@ func (s *Scheduler) retry(
 	return requeue(ctx, message, s.moment().Add(time.Duration(message.Attempts)*retryWait))
 }
 
-// doubt resolves a message with an unknown outcome: a summary is sent again and says so,
-// anything else is dropped.
+// doubt sends a summary with an unknown outcome again, saying so, and drops anything else.
 func (s *Scheduler) doubt(ctx context.Context, message models.Message) error {
 	if !message.Kind.Again() {
 		return s.drop(ctx, message, "in doubt")

@@ -40,8 +40,7 @@ type fileOrder struct {
 	Say    *interaction.Reply `json:"say,omitempty"`
 }
 
-// putFile makes the schedule's report the claim's message. The file itself is made when it's
-// sent.
+// putFile makes the schedule's report the claim's message. Its file is made when it's sent.
 func putFile(c *models.Claim, due, from, until time.Time) (err error) {
 	if c.Schedule.Report == nil {
 		return nil
@@ -54,8 +53,7 @@ func putFile(c *models.Claim, due, from, until time.Time) (err error) {
 	return nil
 }
 
-// sendFiles sends the workspace's waiting files one at a time, except those that were set
-// aside.
+// sendFiles sends the workspace's waiting files one at a time, except those set aside.
 func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
 	for last := (models.Message{}); ctx.Err() == nil; {
 		waiting, err := ask(ctx, s, func(ctx context.Context) ([]models.Message, error) {
@@ -81,8 +79,7 @@ func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
 	return nil
 }
 
-// sendFile makes and sends one file, or drops it. It returns an error only if the database
-// doesn't answer.
+// sendFile makes and sends one file, or drops it. An error means that the database is silent.
 func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Message) error {
 	if done, err := s.unsendable(ctx, o, message, s.moment()); done || err != nil {
 		return err
@@ -198,8 +195,7 @@ func (s *Scheduler) uploadFile(ctx context.Context, message models.Message, made
 	return file, err
 }
 
-// beforeShown returns what a failure before the last step means: nobody has seen the file, so
-// it may be retried.
+// beforeShown makes an unknown failure before the last step one to retry: nobody saw the file.
 func beforeShown(f Failure) Failure {
 	if f.Kind == Unknown {
 		f.Kind = Retry

@@ -10,8 +10,7 @@ import (
 // published again, once for all changes. Pending publications aren't stored: one that's lost
 // when a process is killed happens at the next change, or when the tab is opened.
 
-// looked are the kinds whose next check the Home tab doesn't show: if a check led to nothing,
-// the tab doesn't change.
+// looked are the kinds whose next check the Home tab doesn't show: only an outcome changes it.
 var looked = map[models.ScheduleKind]bool{models.NoTimer: true, models.LongTimer: true, models.Targets: true, models.KeepRecords: true}
 
 func (s *Scheduler) refreshAfter(claims []models.Claim) {
@@ -22,8 +21,7 @@ func (s *Scheduler) refreshAfter(claims []models.Claim) {
 	}
 }
 
-// refresh queues the member's Home tab for publishing, if it was ever opened; wake publishes
-// it.
+// refresh queues the member's Home tab, if it was ever opened; wake publishes it.
 func (s *Scheduler) refresh(m *models.Member) {
 	if s.o.Home != nil && m.Settings.HomeOpened {
 		s.outbox(m.Key.Workspace()).homes.members.add(m.Key)

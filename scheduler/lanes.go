@@ -157,8 +157,7 @@ func (o *sends) requeued() {
 	o.again = true
 }
 
-// roundOver reports whether the round must end: a message was put back, or the database doesn't
-// answer.
+// roundOver reports whether a message was put back, or the database doesn't answer.
 func (o *sends) roundOver() bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -177,8 +176,7 @@ func (o *sends) waitUntilFewer(most int) error {
 	return o.failure
 }
 
-// nextRound returns when the next round begins, if there's one: for those skipped, and for
-// what was put back.
+// nextRound returns when the next round begins, if a message was skipped or put back.
 func (o *sends) nextRound(passed map[string]bool) (at time.Time, again bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -37,8 +37,7 @@ func (s *Scheduler) notePanic(kind models.ScheduleKind, doing string, err error)
 	}
 }
 
-// modulePath begins the names of this program's functions. Publishers set their own module path
-// (deploy/own).
+// modulePath begins the names of our functions. Publishers set their own path (deploy/own).
 var modulePath = strings.TrimSuffix(reflect.TypeFor[Scheduler]().PkgPath(), "scheduler")
 
 // panicked returns the line of our code where the panic being recovered occurred.
@@ -84,8 +83,7 @@ func (a *asideList) has(id string, now time.Time) bool {
 	return a.until[id].After(now)
 }
 
-// setAsideFor logs, without words, and counts a failure for one member, and leaves its row
-// alone for a while.
+// setAsideFor logs (without words) and counts one member's failure, and leaves its row alone.
 func (s *Scheduler) setAsideFor(id string, kind models.ScheduleKind, doing string, err error) {
 	s.o.Counted(kind, "failed")
 	s.log.Error("could not "+doing+" for a member; it is set aside for an hour and the others go on", "kind", string(kind), "row", id, "error", err)

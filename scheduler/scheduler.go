@@ -43,8 +43,7 @@ type Sender interface {
 	Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error
 	// DeleteFile deletes one of the app's files in the workspace.
 	DeleteFile(ctx context.Context, w models.WorkspaceKey, id string) error
-	// Upload uploads a file's content to Slack, which nobody sees until ShowFile. It may be
-	// called again.
+	// Upload uploads a file, which nobody sees until ShowFile. It may be called again.
 	Upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error)
 	// ShowFile posts an uploaded file to the person's DM with the app.
 	ShowFile(ctx context.Context, who models.MemberKey, file, title string) error
@@ -69,8 +68,7 @@ const (
 	Refused
 )
 
-// Failure is what a Sender's error means. Reason is Slack's code, which contains nothing of the
-// message.
+// Failure is what a Sender's error means. Reason is Slack's code, without words of the message.
 type Failure struct {
 	Kind       FailureKind
 	RetryAfter time.Duration
@@ -83,29 +81,25 @@ type Options struct {
 	Sender Sender
 	// Classify says what a Sender's error means; nil: every error is Unknown.
 	Classify func(error) Failure
-	// Profiles reads people's zones when something is composed, at most daily; nil: zones don't
-	// change.
+	// Profiles reads people's zones after sending, at most daily; nil: zones don't change.
 	Profiles interaction.Profiles
 	Clock    clockwork.Clock
 	Logger   *slog.Logger
 	// Command is the slash command's name, such as /time.
 	Command string
-	// Messenger sends repeated, announced or interrupted shares and requests; nil: none are
-	// sent.
+	// Messenger sends due or interrupted shares and requests; nil: none are sent.
 	Messenger interaction.Messenger
 	// Home publishes a person's Home tab soon, asynchronously; an error that Classify calls
 	// Limited means to try again. nil: tabs aren't updated.
 	Home func(ctx context.Context, who models.MemberKey) error
-	// Fonts are for PDFs. PDFSlot holds one token while a PDF is being made; nil: the scheduler
-	// makes one.
+	// Fonts are for PDFs. PDFSlot has a token while a PDF is made; nil: New makes the slot.
 	Fonts   paper.Fonts
 	PDFSlot chan struct{}
 	// Pace is the time between two messages to one person, and the initial interval for a
 	// workspace; zero is 1 s, which Slack accepts for each channel
 	// (https://docs.slack.dev/apis/web-api/rate-limits). Negative: one lane without any pace.
 	Pace time.Duration
-	// Counted, if not nil, is called for each message that was sent, dropped or put back, by
-	// kind and outcome.
+	// Counted, if not nil, is called for each message sent, dropped or put back.
 	Counted func(kind models.ScheduleKind, outcome string)
 	// Panicked, if not nil, is called for each contained panic.
 	Panicked func()
@@ -200,8 +194,7 @@ func (s *Scheduler) tick(ctx context.Context) {
 }
 
 // moment returns now as it's stored: in whole seconds of UTC. Each decision reads it once and
-// passes it on, because two readings are two moments, and what's true at one may not be at the
-// other.
+// passes it on, because what's true at one moment may not be at another.
 func (s *Scheduler) moment() time.Time { return s.clock.Now().UTC().Truncate(time.Second) }
 
 func (s *Scheduler) failed(ctx context.Context, what string, err error) {

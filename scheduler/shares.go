@@ -41,8 +41,7 @@ func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, reader 
 	return nil
 }
 
-// wakeShares starts the due work on shares and requests, separately from the tick because it
-// may wait for Slack.
+// wakeShares starts the due work on shares and requests, which may wait for Slack.
 func (s *Scheduler) wakeShares(ctx context.Context) error {
 	if s.o.Messenger == nil {
 		return nil

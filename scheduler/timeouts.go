@@ -8,8 +8,7 @@ import (
 	"sundial/models"
 )
 
-// A silent database must not hold up a tick forever: after a timeout, the next minute tries
-// again. In real time.
+// After these timeouts, in real time, a silent database is left to the next minute.
 const (
 	// storeTimeout bounds one use of the database.
 	storeTimeout = 10 * time.Second
@@ -20,8 +19,7 @@ const (
 	// shareTimeout bounds the work on one share or request, including Slack's rate limits and
 	// files for several recipients.
 	shareTimeout = 10 * time.Minute
-	// maxFaults is the number of consecutive failures after which the rest of the batch waits
-	// for the next tick.
+	// maxFaults consecutive failures leave the rest of the batch to the next tick.
 	maxFaults = 3
 )
 
@@ -54,8 +52,7 @@ func (s *Scheduler) noting(ctx context.Context) (context.Context, context.Cancel
 	return whole, func() { stop(); cancel() }
 }
 
-// outOfReach reports whether the database didn't answer, so that the rest waits for the next
-// minute.
+// outOfReach reports whether the database didn't answer: the rest waits for the next minute.
 func outOfReach(err error) bool {
 	return models.IsTransient(err) || errors.Is(err, context.Canceled)
 }

@@ -72,9 +72,8 @@ func free(taken []Span, bounds Span) []Span {
 	return gaps
 }
 
-// Gaps lists the day's spans that no record covers, between two times of day in minutes after
-// midnight (540 and 1020 for 9:00 to 17:00), up to now. The records may be in any order and
-// extend beyond the day.
+// Gaps lists the day's spans without a record between two times of day, in minutes after midnight,
+// up to now. The records may be in any order and extend beyond the day.
 func Gaps(records []record.Record, day record.Date, from, to int, now time.Time, loc *time.Location) []Span {
 	bounds := Span{record.At(day, from, loc).UTC(), record.At(day, to, loc).UTC()}
 	if now.Before(bounds.End) {

@@ -10,9 +10,8 @@ import (
 // maxIncluded bounds the explained parents, and the tags named for each.
 const maxIncluded = 3
 
-// Includes explains, for rows by tag, which row includes which: #acme includes #acme/web. It
-// names only displayed rows. several: a record counts in rows of which neither includes the
-// other.
+// Includes explains which of the displayed rows by tag include others: #acme includes #acme/web.
+// several: a record counts in rows of which neither includes the other.
 func Includes(words *messages.Printer, rows []string, several bool) []string {
 	var lines []string
 	for _, parent := range rows {
@@ -38,8 +37,7 @@ func Includes(words *messages.Printer, rows []string, several bool) []string {
 	return lines
 }
 
-// SeveralTags reports whether two of the tags are in different rows, neither of which includes
-// the other.
+// SeveralTags reports whether two of the tags have rows of which neither includes the other.
 func SeveralTags(tags []string) bool {
 	for i, one := range tags {
 		for _, other := range tags[:i] {

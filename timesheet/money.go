@@ -64,8 +64,7 @@ type Money struct {
 	Amounts []Amount
 	// Tied are the IDs of the records for which two rates tie.
 	Tied []string
-	// Days are the priced hours by record and day. Their lengths and amounts add up to those of
-	// the priced lines.
+	// Days are the priced hours by record and day; they add up to the priced lines.
 	Days []PricedDay
 	// Parts are all hours of work by record and day, in the records' order. The lengths and
 	// amounts of a class and rate add up to those of its line.

@@ -61,8 +61,7 @@ func (b *billing) priceGroup(group []*billedPart) {
 	}
 }
 
-// spread adds what rounding adds to the first line, or takes what it takes from the first lines
-// that have it.
+// spread adds rounding's difference to the first line, or takes it from the first ones.
 func spread(lines []*MoneyLine, rest time.Duration) {
 	for _, l := range lines {
 		change := max(rest, -l.Length)
@@ -105,8 +104,7 @@ func share(key string, sum *MoneyLine, group []*billedPart) {
 	}
 }
 
-// partOf returns the part of a rounded length that corresponds to so much of the exact one, in
-// whole minutes.
+// partOf returns the rounded length's share for so much of the exact one, in whole minutes.
 func partOf(rounded, seen, exact time.Duration) time.Duration {
 	if exact == 0 {
 		return 0

@@ -42,9 +42,8 @@ const (
 	Billed                      // it was billed, and keeps its amount
 )
 
-// RateOn returns the rate on the day for a record with the tags: that of the most specific tag,
-// the one with the most parts, that has a rate then. If two are equally specific and differ,
-// neither applies.
+// RateOn returns the day's rate for a record with the tags: that of the tag with the most parts
+// that has one then. If two are equally specific and differ, neither applies.
 func RateOn(tags []string, day record.Date, rates []Rate) (Rate, MoneyClass) {
 	return rateAmong(tags, ratesOn(day, rates))
 }
@@ -74,8 +73,7 @@ func rateAmong(tags []string, on map[string]Rate) (Rate, MoneyClass) {
 	return best, class
 }
 
-// ratesOn returns the rates that apply on the day, by tag: for each tag, the one that began
-// last.
+// ratesOn returns the day's rates by tag: of each tag's, the one that began last.
 func ratesOn(day record.Date, rates []Rate) map[string]Rate {
 	on := map[string]Rate{}
 	for _, rate := range rates {

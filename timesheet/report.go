@@ -97,8 +97,7 @@ type Table struct {
 	// index among a row's names.
 	several bool
 	byTag   int
-	// Rounding is the difference between the total and the rows from rounding per day or in
-	// total, unless Overlapping.
+	// Rounding is by how much rounding makes the total exceed the rows, unless Overlapping.
 	Rounding time.Duration
 	// Running: a timer in it is still running.
 	Running bool
@@ -128,8 +127,7 @@ func (t Table) tags() []string {
 
 // Row is one line of a report.
 type Row struct {
-	// Keys are the groups' names for people, one for each of GroupBy: #acme, Mon 3 Nov, W45,
-	// November, a note.
+	// Keys are the groups' names for people, one for each of GroupBy: #acme, Mon 3 Nov, W45.
 	Keys []string
 	// Names are the same for programs: acme, 2026-11-03, the first day of the week, 2026-11, a
 	// note; empty for no tag and no note.

@@ -8,8 +8,7 @@ import (
 	"sundial/record"
 )
 
-// sheet is a report being computed. For speed, days are indexes into days, and moments are Unix
-// seconds.
+// sheet is a report being computed. For speed, days are indexes, and moments Unix seconds.
 type sheet struct {
 	q     Query
 	today record.Date

@@ -9,8 +9,7 @@ import (
 	"sundial/record"
 )
 
-// Goal is hours under a tag: a target to reach in each day, week or month, or a total budget
-// not to exceed.
+// Goal is hours under a tag: a target for each day, week or month, or a total budget.
 type Goal struct {
 	// Tag includes its subtags; empty for all work.
 	Tag string
@@ -34,8 +33,7 @@ type Progress struct {
 // Left returns what's missing from a target, or left of a budget; never negative.
 func (p Progress) Left() time.Duration { return max(0, p.Length-p.Done) }
 
-// MinutesLeft is Left rounded up to a minute: with Done, whose seconds aren't shown, it adds up
-// to the goal.
+// MinutesLeft is Left rounded up to a minute, so that it and Done as shown make up the goal.
 func (p Progress) MinutesLeft() time.Duration {
 	return (p.Left() + time.Minute - 1).Truncate(time.Minute)
 }
@@ -43,8 +41,7 @@ func (p Progress) MinutesLeft() time.Duration {
 // Over returns what exceeds the goal; never negative.
 func (p Progress) Over() time.Duration { return max(0, p.Done-p.Length) }
 
-// Percent returns how much is done, in whole percent, rounded down, so 100 means reached; it
-// can exceed 100.
+// Percent returns how much is done in whole percent, rounded down; it can exceed 100.
 func (p Progress) Percent() int {
 	if p.Length <= 0 {
 		return 100
@@ -52,8 +49,7 @@ func (p Progress) Percent() int {
 	return int(p.Done * 100 / p.Length)
 }
 
-// Track returns the goal's progress in the day, week or month of now. The records must include
-// that period.
+// Track returns the progress in the day, week or month of now, which the records must include.
 func Track(records []record.Record, g Goal, now time.Time, loc *time.Location, weekStart time.Weekday) Progress {
 	days := goalRange(g.Per, record.DateOf(now, loc), weekStart)
 	return Progress{Goal: g, Range: days, Done: g.work(records, days, now, loc)}
@@ -80,8 +76,7 @@ func goalRange(per string, today record.Date, weekStart time.Weekday) record.Dat
 	return record.DateRange{}
 }
 
-// riskDivisor is how much the required pace may exceed the even one before a target is at risk:
-// by a quarter.
+// riskDivisor: a target is at risk if it requires a quarter more than the even pace.
 const riskDivisor = 4
 
 // Risk reports whether a target is at risk on the day: less than half of a day's target is
@@ -166,9 +161,8 @@ func paceRange(today record.Date) record.DateRange {
 	return record.DateRange{From: today.AddDays(1 - paceDays), To: today}
 }
 
-// SpentBy returns the day on which an hours budget is spent, if work continues as in the last
-// four weeks; zero: not within a year, or not within its month. The records must include these
-// weeks.
+// SpentBy returns the day on which an hours budget is spent at the pace of the last four weeks,
+// which the records must include; zero: not within a year, or not within its month.
 func (p Progress) SpentBy(records []record.Record, now time.Time, loc *time.Location) record.Date {
 	today := record.DateOf(now, loc)
 	pace := p.work(records, paceRange(today), now, loc)
@@ -182,8 +176,7 @@ func (p MoneyProgress) SpentBy(records []record.Record, rates []Rate, q Query) r
 	return spentBy(p.Left().Sum, p.cost(records, rates, q), goalRange(p.Per, today, q.WeekStart), today)
 }
 
-// spentBy returns the day on which what's left is spent at the pace of four weeks, within the
-// range if there's one.
+// spentBy returns the day on which what's left is spent, within the range if there's one.
 func spentBy(left, pace decimal.Decimal, within record.DateRange, today record.Date) record.Date {
 	if !left.IsPositive() || !pace.IsPositive() {
 		return record.Date{}

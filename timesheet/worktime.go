@@ -13,14 +13,12 @@ type Workday struct {
 	Day record.Date
 	// Zone is that of Start and End; if only lengths were entered, the zone in which they were.
 	Zone *time.Location
-	// Start and End are the day's first start and last end of work; zero if only lengths were
-	// entered.
+	// Start and End bound the day's work; zero if only lengths were entered.
 	Start, End time.Time
 	// Break is the breaks between Start and End, Total the work. Without gaps they add up to
 	// the time between Start and End.
 	Break, Total time.Duration
-	// Gaps are the spans between Start and End that neither work nor a break covers. The member
-	// has to explain them.
+	// Gaps are neither work nor a break: the member has to explain them.
 	Gaps []Span
 }
 
@@ -56,9 +54,8 @@ type zoneRecords struct {
 	byDay map[record.Date][]record.Record
 }
 
-// byZone groups records by zone, in order of appearance, and by those of the days that they
-// touch. It returns these in order. Only days with records are visited, so a range of centuries costs no
-// more.
+// byZone groups records by zone, in order of appearance, and by the days that they touch, which it
+// returns in order. A range of centuries costs no more: only days with records are visited.
 func byZone(records []record.Record, days record.DateRange, now time.Time, present *time.Location) (all []zoneRecords, touched []record.Date) {
 	zones, seen := record.Zones{}, map[record.Date]bool{}
 	for _, r := range records {
@@ -87,8 +84,7 @@ func (in zoneRecords) entered(day record.Date, now time.Time) time.Duration {
 	return all
 }
 
-// clocked returns the day's line of work with times, without the spans that were already
-// counted, and its spans.
+// clocked returns the day's line of work with times, except already counted spans, and its own.
 func (in zoneRecords) clocked(day record.Date, now time.Time, counted []Span) (Workday, []Span) {
 	var work, rest, either []record.Record
 	for _, r := range in.byDay[day] {

@@ -30,8 +30,7 @@ const (
 // point is a position on the square, from its upper left corner.
 type point struct{ x, y float64 }
 
-// at returns the point at a distance from the dial's centre, in the direction of an hour on a
-// clock face.
+// at returns the point at a distance from the dial's centre, in an hour's direction.
 func at(hour, distance float64) point {
 	angle := hour * math.Pi / 6
 	return point{side/2 + distance*math.Sin(angle), side/2 - distance*math.Cos(angle)}

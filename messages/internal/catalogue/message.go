@@ -27,8 +27,7 @@ type Message struct {
 	// Forms are the texts by plural category of the number Selector.
 	Forms    map[string]string
 	Selector string
-	// Args are the arguments, by name. Only English declares their types. Scan leaves
-	// them out, and Command.
+	// Args are the arguments by name, with types in English. Scan omits them and Command.
 	Args []Argument
 	// Command: the text contains the slash command.
 	Command bool
@@ -65,8 +64,7 @@ func (m Message) Texts() []string {
 	return texts
 }
 
-// findArguments fills in the arguments, sorted by name, so that rewording a text doesn't change
-// their order.
+// findArguments fills in the arguments, sorted by name: rewording doesn't change their order.
 func (m *Message) findArguments() error {
 	m.Args = nil
 	types := map[string]string{}
@@ -123,8 +121,7 @@ func (m *Message) findSelector() error {
 	return nil
 }
 
-// Number returns an argument's position, from 1; 0 if there's no such argument. The slash
-// command comes last.
+// Number returns an argument's position, from 1; 0 if there's none. The command comes last.
 func (m Message) Number(name string) int {
 	if name == "command" {
 		return len(m.Args) + 1
