@@ -50,8 +50,7 @@ func (p *parser) add(verb Verb, words []word) Reading {
 	return p.addWithTail(c, words)
 }
 
-// dayFirst reads `yesterday review 2h` and `monday review 9-10`: the day comes first and the
-// time last. A weekday counts only with a span.
+// dayFirst reads `yesterday review 2h` and `monday review 9-10`. A weekday counts only with a span.
 func (p *parser) dayFirst(c Command, d day, rest []word) (Reading, bool) {
 	body, tags := tailless(rest)
 	s, at, ok := p.spanAtEnd(body, 1)
@@ -88,8 +87,7 @@ func (p *parser) withDay(c Command, s interval, rest []word) Reading {
 	return p.finish(c, s, day{}, rest)
 }
 
-// clockAfterDay gives a bare length the time of day that follows the day: `2h yesterday at 9
-// review`, `2h yesterday until noon`.
+// clockAfterDay gives a bare length the time of day after the day: `2h yesterday at 9 review`.
 func (p *parser) clockAfterDay(s interval, words []word) (interval, []word) {
 	if !s.bare() || len(words) < 2 || !words[0].is(roleAt|roleUntil) {
 		return s, words
@@ -111,8 +109,7 @@ func (s interval) with(word word, c clock) interval {
 	return s
 }
 
-// dayOrText asks about a day that may be text: `2h monday review`, `1h notes from
-// yesterday`.
+// dayOrText asks about a day that may be text: `2h monday review`, `1h notes from yesterday`.
 func (p *parser) dayOrText(c Command, s interval, d day, without, whole []word) Reading {
 	onDay := p.finish(c, s, d, without)
 	text := p.finish(c, s, day{}, whole)
@@ -147,8 +144,7 @@ func (p *parser) bareNumber(c Command, words []word, date day) Reading {
 	return Reading{Question: q}
 }
 
-// finish returns the record with its span, day and note, or asks about what they leave open. A
-// zero day is today.
+// finish returns the record, or asks about what it leaves open. A zero day is today.
 func (p *parser) finish(c Command, s interval, date day, note []word) Reading {
 	switch {
 	case date.bad:

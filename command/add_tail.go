@@ -4,8 +4,7 @@ import (
 	"slices"
 )
 
-// clockAtEnd gives a bare length the time of day after the note: `2h review at 9`, `2h review
-// until 11 #acme`.
+// clockAtEnd gives a bare length the time of day after the note: `2h review until 11 #acme`.
 func (p *parser) clockAtEnd(s interval, words []word) (interval, []word) {
 	body, tags := tailless(words)
 	if !s.bare() {
@@ -29,8 +28,7 @@ func (p *parser) clockAtEnd(s interval, words []word) (interval, []word) {
 	return s, words
 }
 
-// addWithTail reads an add whose time is at the end: `add review from 9 to 10:30`, `add review
-// for 2h yesterday`.
+// addWithTail reads an add with its time at the end: `add review for 2h yesterday`.
 func (p *parser) addWithTail(c Command, words []word) Reading {
 	body, tags := tailless(words)
 	if s, d, i, ok := p.dayAndSpan(body); ok {
@@ -68,8 +66,7 @@ func (p *parser) addWithTail(c Command, words []word) Reading {
 	return p.addWhen()
 }
 
-// dayAndSpan finds a day and a time after it at the end of the words, and where they begin:
-// `review yesterday 2h`, `review monday 9-10`. A weekday counts only with a span.
+// dayAndSpan finds `yesterday 2h` or `monday 9-10` at the end of the words, and where it begins.
 func (p *parser) dayAndSpan(body []word) (s interval, d day, at int, ok bool) {
 	for i := max(0, len(body)-timeWords); i < len(body); i++ {
 		d, k := p.readDay(body[i:])
@@ -83,8 +80,7 @@ func (p *parser) dayAndSpan(body []word) (s interval, d day, at int, ok bool) {
 	return interval{}, day{}, 0, false
 }
 
-// clockBefore returns the time of day with minutes right before `for` at body[i], and its
-// number of words.
+// clockBefore returns the time of day with minutes right before `for` at body[i], and how many words.
 func (p *parser) clockBefore(body []word, i int) (clock, int) {
 	for k := 2; k > 0; k-- {
 		if i < k || !body[i].is(roleFor) {
@@ -97,8 +93,7 @@ func (p *parser) clockBefore(body []word, i int) (clock, int) {
 	return clock{}, 0
 }
 
-// timeless answers an add or break without a time. If the text ends in a time without a word
-// before it, it asks.
+// timeless answers an add or break without a time, and asks if the text ends in one.
 func (p *parser) timeless(verb Verb, rest, words []word) Reading {
 	_, k, _ := p.trailingDay(rest)
 	if log, ok := p.timeAtEnd(verb, rest); ok && k > 0 {
@@ -154,8 +149,7 @@ func (p *parser) timed(verb Verb, s interval, date day, note []word) (Command, b
 	return *r.Command, true
 }
 
-// shortNumber reports whether the words begin with a number short enough for hours or minutes,
-// rather than a year or a ticket.
+// shortNumber reports whether the first word may be hours or minutes, rather than a year or a ticket.
 func shortNumber(words []word) bool {
 	return len(words) > 0 && !words[0].quoted && isNumber(words[0].low) && len(words[0].low) < 4
 }

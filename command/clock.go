@@ -20,8 +20,7 @@ type clock struct {
 	now     bool // now
 }
 
-// readClock reads a time of day, including now, from the first word or two, and returns how
-// many.
+// readClock reads a time of day from the first word or two, and returns how many.
 func (p *parser) readClock(words []word) (clock, int) {
 	if len(words) > 0 && !words[0].quoted && p.words.Roles[words[0].low]&roleNow != 0 {
 		local := p.Now.In(p.Zone)
@@ -148,8 +147,7 @@ func (p *parser) readStamp(w word) (time.Time, bool) {
 	return p.on(record.DateOf(t, time.UTC), t.Hour()*60+t.Minute()).Add(time.Duration(t.Second()) * time.Second), true
 }
 
-// stamped reads `STAMP +LENGTH note`, `STAMP to STAMP note` and, if a start is enough, `STAMP
-// note`.
+// stamped reads `STAMP +LENGTH note`, `STAMP to STAMP note` and, if it isn't for add, `STAMP note`.
 func (p *parser) stamped(verb Verb, words []word) (Reading, bool) {
 	if len(words) == 0 {
 		return Reading{}, false

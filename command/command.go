@@ -79,74 +79,53 @@ type Command struct {
 	// Implied: the text had no verb, so the answer offers to remove the new timer and resume
 	// the previous one.
 	Implied bool `json:",omitempty"`
-
 	// Note is the record's text: tags included, without the words that give a time or the
 	// quotes that protected text, and with white space collapsed. Also the words of search, the
 	// text of remind, the argument of help.
 	Note string `json:",omitempty"`
 
-	// At is the given moment, in UTC and whole seconds: when to start, stop, break or split.
-	// Zero: none was given, which means now.
+	// At is when to start, stop, break or split, in UTC and whole seconds; zero means now.
 	At time.Time `json:",omitzero"`
 	// Start and End are a span, in UTC.
 	Start time.Time `json:",omitzero"`
 	End   time.Time `json:",omitzero"`
 	// Length is a bare length: for add and break without a span (the record is then placed), a
 	// pomodoro's work, the hours of a target or budget, remind after.
-	Length time.Duration `json:",omitempty"`
-	// Rest is a pomodoro's break.
-	Rest time.Duration `json:",omitempty"`
-	// PlannedEnd is when to ask about a timer (start x for 2h, if the person chose that), in
-	// UTC.
-	PlannedEnd time.Time `json:",omitzero"`
-	// Day is a bare length's day; zero: today, ending now.
-	Day record.Date `json:",omitzero"`
+	Length     time.Duration `json:",omitempty"`
+	Rest       time.Duration `json:",omitempty"` // a pomodoro's break
+	PlannedEnd time.Time     `json:",omitzero"`  // in UTC, when to ask about a timer: start x for 2h
+	Day        record.Date   `json:",omitzero"`  // a bare length's; zero: today, ending now
 
 	// Range and RangeName are the days and their typed name (`last week`); zero: the verb's
 	// default.
 	Range     record.DateRange `json:",omitzero"`
 	RangeName string           `json:",omitempty"`
 	Filter    record.Filter    `json:",omitzero"`
-	// GroupBy has up to two of tag, day, week, month, note, person.
-	GroupBy []string `json:",omitempty"`
-	Round   Rounding `json:",omitzero"`
-	// Format is the requested file type: csv, xlsx, pdf, html, ics or json; Layout is its
-	// appearance.
-	Format string `json:",omitempty"`
-	Layout Layout `json:",omitzero"`
+	GroupBy   []string         `json:",omitempty"` // up to two of tag, day, week, month, note, person
+	Round     Rounding         `json:",omitzero"`
+	Format    string           `json:",omitempty"` // a file type: csv, xlsx, pdf, html, ics or json
+	Layout    Layout           `json:",omitzero"`
 
 	// From and To are the times that edit gives a record, in minutes after midnight of its day;
 	// both zero: none.
-	From int `json:",omitempty"`
-	To   int `json:",omitempty"`
+	From    int   `json:",omitempty"`
+	To      int   `json:",omitempty"`
+	Numbers []int `json:",omitempty"` // lines of the last list, or a share's number for unshare
 
-	// Numbers are line numbers of the last list, or a share's number for unshare.
-	Numbers []int `json:",omitempty"`
-	// Tags are the tags that a verb about tags names (two for rename), without #.
-	Tags []string `json:",omitempty"`
-	// Off turns something off: here, suggest, summary, remind, target, budget, rate.
-	Off bool `json:",omitempty"`
+	Tags []string `json:",omitempty"` // that a verb about tags names (two for rename), without #
+	Off  bool     `json:",omitempty"` // turns off: here, suggest, summary, remind, target, budget, rate
 	// Money is an hourly rate or a budget: a decimal in Currency (ISO 4217).
-	Money    string `json:",omitempty"`
-	Currency string `json:",omitempty"`
-	// Since and Until are the first and last day of a rate; zero: none was given.
-	Since record.Date `json:",omitzero"`
-	Until record.Date `json:",omitzero"`
-	// Always: a rate applies from the beginning.
-	Always bool `json:",omitempty"`
-	// Unbilled leaves out of a report what was billed.
-	Unbilled bool `json:",omitempty"`
-	// Per is a target's period: day, week or month; for a budget month.
-	Per string `json:",omitempty"`
+	Money    string      `json:",omitempty"`
+	Currency string      `json:",omitempty"`
+	Since    record.Date `json:",omitzero"`  // the first day of a rate; zero: none was given
+	Until    record.Date `json:",omitzero"`  // its last day; zero: none was given
+	Always   bool        `json:",omitempty"` // a rate applies from the beginning
+	Unbilled bool        `json:",omitempty"` // leaves out of a report what was billed
+	Per      string      `json:",omitempty"` // a target's period: day, week or month; a budget's: month
 
-	// Kind is the kind of summary (daily, weekly, now) or of reminder (text,
-	// idle, after).
-	Kind string `json:",omitempty"`
-	// Rule is when something repeats.
-	Rule record.Rule `json:",omitzero"`
-	// Level is totals or full for summaries; totals, days, notes or times for
-	// shares.
-	Level string `json:",omitempty"`
+	Kind  string      `json:",omitempty"` // of summary: daily, weekly, monthly, now; of reminder: text, idle, after
+	Rule  record.Rule `json:",omitzero"`  // when something repeats
+	Level string      `json:",omitempty"` // of summaries: totals or full; of shares: totals, days, notes or times
 	// WithToday and WithTimer include the current day, or the running timer, in a share;
 	// neither is included by default.
 	WithToday bool `json:",omitempty"`
@@ -154,50 +133,37 @@ type Command struct {
 	// People and Channel are Slack IDs that Slack itself put into the text.
 	People  []string `json:",omitempty"`
 	Channel string   `json:",omitempty"`
-	// Zone is an IANA zone, for timezone and settings.
-	Zone string `json:",omitempty"`
+
+	Zone string `json:",omitempty"` // an IANA zone, for timezone and settings
 	// Setting is the preference that a settings command changes; empty: the form. The Setting
 	// constants say which field has its value; without a value, the preference is shown.
-	Setting Setting `json:",omitempty"`
-	// Lines are a name and address, for client and settings sender.
-	Lines []string `json:",omitempty"`
-	// Outsider is the recipient of a share outside Slack; Format is its file type.
-	Outsider string `json:",omitempty"`
-	Value    string `json:",omitempty"`
-	// Days is a number of days, for settings delete.
-	Days int `json:",omitempty"`
-	// Keep is how long records are kept, in months; with Off, forever.
-	Keep int `json:",omitempty"`
+	Setting  Setting  `json:",omitempty"`
+	Lines    []string `json:",omitempty"` // a name and address, for client and settings sender
+	Outsider string   `json:",omitempty"` // the recipient of a share outside Slack; Format is its file type
+	Value    string   `json:",omitempty"`
+	Days     int      `json:",omitempty"` // for settings delete
+	Keep     int      `json:",omitempty"` // how long records are kept, in months; with Off, forever
 }
 
 // Rounding is how a report rounds lengths. The zero Rounding doesn't.
 type Rounding struct {
-	// Step: lengths become multiples of it.
-	Step time.Duration
-	// Mode is up, down or nearest.
-	Mode string
-	// Per is record, day or total.
-	Per string
+	Step time.Duration // lengths become multiples of it
+	Mode string        // up, down or nearest
+	Per  string        // record, day or total
 }
 
 // Habits are what a reading depends on besides the text. They're the member's.
 type Habits struct {
-	// Now is when the command was received.
-	Now time.Time
-	// Zone is the member's zone; required.
-	Zone *time.Location
-	// Clock12 is the 12-hour habit, in which a bare hour may be in the afternoon.
-	Clock12 bool
-	// MonthFirst reads 11/3 as 3 November.
-	MonthFirst bool
-	// WeekStart is the first day of the member's week.
-	WeekStart time.Weekday
-	// WorkDay is the length of `1d`; zero means eight hours.
-	WorkDay time.Duration
-	// Language is the member's, whose words are read besides English, and in which problems and
+	Now        time.Time      // when the command was received
+	Zone       *time.Location // required
+	Clock12    bool           // the 12-hour habit, in which a bare hour may be in the afternoon
+	MonthFirst bool           // 11/3 is 3 November
+	WeekStart  time.Weekday   // the first day of the week
+	WorkDay    time.Duration  // the length of `1d`; zero means eight hours
+	// Language is the one whose words are read besides English, and in which problems and
 	// questions are written.
 	Language messages.Language
-	// RunningSince is when the member's running timer started; zero if there's none.
+	// RunningSince is when the running timer started; zero if there's none.
 	RunningSince time.Time
 }
 
@@ -213,10 +179,8 @@ type Reading struct {
 
 // Question offers two (rarely three) readings. Nothing is stored until one is chosen.
 type Question struct {
-	// Text asks, in one sentence.
-	Text string
-	// Choices are the readings, the likelier first.
-	Choices []Choice
+	Text    string   // one sentence
+	Choices []Choice // the likelier first
 }
 
 // Choice is one reading, with its button's label (at most 75 characters).
@@ -228,23 +192,15 @@ type Choice struct {
 // Problem is bad input: a sentence that says what's wrong and one example of what to type
 // instead, which works when pasted.
 type Problem struct {
-	// Code names the kind of problem, for golden files and metrics.
-	Code string
-	// Text is one sentence, without the person's own words.
-	Text string
-	// Instead is a command to type instead, without /time.
-	Instead string
+	Code    string // the kind of problem, for golden files and metrics
+	Text    string // one sentence, without the person's own words
+	Instead string // a command to type instead, without /time
 }
 
-// MaxNote is the maximum length of a note, in characters (DESIGN: longer is refused, never
-// cut).
-const MaxNote = 2000
-
-// MaxTags is the maximum number of tags on a record.
-const MaxTags = 50
-
-// MaxClocks is the maximum number of times of day at which something repeats.
-const MaxClocks = 31
-
-// MaxLength is the maximum length of a record.
-const MaxLength = 366 * 24 * time.Hour
+// Limits of what's typed.
+const (
+	MaxNote   = 2000                 // characters of a note; longer is refused, never cut
+	MaxTags   = 50                   // on a record
+	MaxClocks = 31                   // times of day at which something repeats
+	MaxLength = 366 * 24 * time.Hour // of a record
+)

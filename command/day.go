@@ -170,8 +170,7 @@ func (p *parser) on(date record.Date, minutes int) time.Time {
 	return t.UTC()
 }
 
-// possible returns the later moment of a repeated hour if the earlier is before the timer's
-// start and the later isn't in the future.
+// possible returns the later moment of a repeated hour if only that's after the timer's start and past.
 func (p *parser) possible(at time.Time) time.Time {
 	later, twice := record.Later(at, p.Zone)
 	if !twice || p.RunningSince.IsZero() || !at.Before(p.RunningSince) || later.After(p.Now) {

@@ -46,8 +46,7 @@ func (p *parser) didMean(verb string, c Command, words []word) Reading {
 	return ask(p.say.CommandDidYouMean(verb), Choice{Label: capital(verb), Command: c}, p.asText(words))
 }
 
-// rangeOnly reads a text that's only a range and a filter as list. It asks about a single word
-// that may well be text, such as a month or a weekday.
+// rangeOnly reads a range and a filter as list, and asks about a single word that may well be text.
 func (p *parser) rangeOnly(words []word) (Reading, bool) {
 	c := Command{Verb: List}
 	if slices.Contains(p.words.RangeFillers, words[0].low) {
@@ -81,8 +80,7 @@ func (p *parser) didYouMean(words []word) (Reading, bool) {
 	return p.didMean(near, *r.Command, words), true
 }
 
-// startOrLog offers the two readings of a text without a verb and without a tag. Times in it
-// count for both.
+// startOrLog offers both for a text without a verb, a tag or a length.
 func (p *parser) startOrLog(words []word) Reading {
 	r := p.start(Start, words)
 	if r.Command == nil {
@@ -114,8 +112,7 @@ func (l *Words) phraseOf(typed string) string {
 	return found
 }
 
-// similarVerb returns the verb of which the word may be a misspelling; of several, the first
-// alphabetically.
+// similarVerb returns the first verb, alphabetically, of which the word may be a misspelling.
 func (p *parser) similarVerb(typed string) string {
 	if len(typed) < 4 {
 		return ""
@@ -129,8 +126,7 @@ func (p *parser) similarVerb(typed string) string {
 	return near
 }
 
-// slip reports whether a becomes b by one letter added, left out, changed or swapped with its
-// neighbour.
+// slip reports whether one letter added, left out, changed or swapped makes b of a.
 func slip(a, b string) bool {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
@@ -144,9 +140,7 @@ func slip(a, b string) bool {
 	return len(x) > 1 && len(y) > 1 && x[0] == y[1] && x[1] == y[0] && x[2:] == y[2:]
 }
 
-// resolveSpan decides what a span leaves open: a span over midnight that would end in the
-// future began the day before, and if hours at night may be in the afternoon, it asks. It moves
-// times by clock and calendar, never by elapsed time.
+// resolveSpan moves a span over midnight to the day before if it would end in the future, and asks about the night.
 func (p *parser) resolveSpan(c Command, s interval, date record.Date) Reading {
 	if !s.hasFrom {
 		return decided(c)
@@ -202,8 +196,7 @@ func (p *parser) resolveSpan(c Command, s interval, date record.Date) Reading {
 	return decided(c)
 }
 
-// moved returns the reading with its span's ends moved by so many minutes, on the clocks of the
-// member's zone. A typed length stays the same.
+// moved returns the reading with its times moved by so many minutes on the clock; a length stays.
 func (p *parser) moved(c Command, s interval, date record.Date, from, to int) Command {
 	if s.hasTo {
 		start, end := p.bothEnds(s)
@@ -244,8 +237,7 @@ func (p *parser) whichSpan(likely, other Command) Reading {
 	return whichOf(p.say.CommandWhichHours(), p.hoursOf, likely, other)
 }
 
-// looseWeekday asks about `add 2h plan friday` and `add 9-10 plan friday`, in which the day may
-// be part of the note.
+// looseWeekday asks about `add 2h plan friday`, in which the day may be part of the note.
 func (p *parser) looseWeekday(c Command, s interval, words []word) (Reading, bool) {
 	body, tags := tailless(words)
 	n := len(body)

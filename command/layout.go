@@ -40,8 +40,7 @@ var hoursForms = []struct {
 	{regexp.MustCompile(`^\d{1,2}[.,]\d{1,2}$`), HoursDecimal},
 }
 
-// layout reads one of `hours 1:30`, `columns date, hours and note`, `with rates` and `without
-// notes`, and returns its number of words.
+// layout reads one of `hours 1:30`, `columns date and note`, `with rates`, and returns how many words.
 func (p *parser) layout(c *Command, rest []word) int {
 	if c.Verb != Report && c.Verb != List || len(rest) < 2 || rest[0].quoted {
 		return 0
@@ -81,8 +80,7 @@ func (l *Layout) sample(rest []word) int {
 	return 0
 }
 
-// parts reads the names after with or without: rates and notes. A part is either included or
-// left out.
+// parts reads the names after with or without. A part is either included or left out.
 func (p *parser) parts(to *[]string, other []string, rest []word) int {
 	n := 1
 	for {
@@ -103,8 +101,7 @@ func (p *parser) parts(to *[]string, other []string, rest []word) int {
 	}
 }
 
-// columns reads the columns after their keyword, up to a word that isn't one. After a comma
-// there must be one.
+// columns reads the columns after their keyword. After a comma there must be one.
 func (p *parser) columns(c *Command, rest []word) int {
 	if len(c.Layout.Columns) > 0 || len(rest) < 2 || !slices.Contains(p.words.ColumnsMarks, rest[0].low) {
 		return 0
@@ -138,8 +135,7 @@ func (p *parser) columns(c *Command, rest []word) int {
 // beforeComma reports whether the word was typed with a comma after it.
 func beforeComma(w word) bool { return strings.HasSuffix(w.low, ",") || strings.HasSuffix(w.raw, ",") }
 
-// rangeBegins reports whether the words are the report's days rather than the columns from and
-// to.
+// rangeBegins reports whether the words are the report's days rather than the columns from and to.
 func (p *parser) rangeBegins(c *Command, rest []word) bool {
 	if !c.Range.IsZero() {
 		return false
@@ -162,8 +158,7 @@ func (p *parser) ofLayout(w word) string {
 	return low
 }
 
-// wrongLayout explains what's wrong with a report's layout. left are the words that weren't
-// understood.
+// wrongLayout explains what's wrong with a report's layout, or with the words left over.
 func (p *parser) wrongLayout(c Command, left []word) (Reading, bool) {
 	if len(left) > 0 && slices.Contains(p.words.ColumnsMarks, left[0].low) {
 		return trouble("no_such_column", p.say.CommandNoSuchColumn(), p.say.CommandExampleColumns()), true

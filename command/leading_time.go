@@ -8,8 +8,7 @@ import (
 	"sundial/record"
 )
 
-// leadingTime reads a text without a verb that begins with a length, a span, or a day and one
-// of these.
+// leadingTime reads a text that begins with a length, a span, or a day and one of these.
 func (p *parser) leadingTime(words []word) (Reading, bool) {
 	if r, ok := p.stamped(Add, words); ok && r.Command != nil {
 		return r, true
@@ -90,8 +89,7 @@ func (p *parser) notALength(c Command, words []word, n int, whole []word) Readin
 	return p.misfit(Command{Verb: Help, Note: string(c.Verb)}, words[n:], whole)
 }
 
-// lengthOrClock asks about `9:15 standup`, which may be how long it took or when it began, and
-// about `9:15 10:30 standup`. Below seven hours it's a length.
+// lengthOrClock asks about `9:15 standup`: its length or its beginning. Below seven hours it's a length.
 func (p *parser) lengthOrClock(log Command, date record.Date, words []word) Reading {
 	c, n := p.readClock(words)
 	if n == 0 || !strings.Contains(words[0].low, ":") || log.Length < 7*time.Hour {

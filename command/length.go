@@ -13,8 +13,7 @@ import (
 
 var minutesForm = regexp.MustCompile(`^(\d{1,3}):([0-5]\d)$`)
 
-// numeric reports whether a text begins like a number: most words don't, and needn't be matched
-// against the forms.
+// numeric reports whether a text begins like a number; only then is it matched against the forms.
 func numeric(text string) bool {
 	return text != "" && (text[0] >= '0' && text[0] <= '9' || text[0] == '.' || text[0] == ',')
 }
@@ -54,8 +53,7 @@ func number(text string) float64 {
 	return f
 }
 
-// span returns n units, in whole seconds. If that isn't a number or is too long for a record,
-// it returns more than MaxLength, so that it's refused.
+// span returns n units in whole seconds; if n isn't a number or is too many, more than MaxLength.
 func span(n float64, unit time.Duration) time.Duration {
 	if math.IsNaN(n) || n*unit.Seconds() > 40e6 {
 		return MaxLength + 1
@@ -168,8 +166,7 @@ func (p *parser) countedLength(words []word) (time.Duration, int) {
 	return d, n
 }
 
-// readUnits reads numbers with units from one word, `1h30m`, or two, `2 hours`, each unit
-// smaller than the previous; below is the smallest one read already, or zero.
+// readUnits reads `1h30m` and `2 hours`, each unit smaller than the previous, or than below.
 func (p *parser) readUnits(words []word, below time.Duration) (d, unit time.Duration, n int) {
 	if len(words) == 0 || words[0].quoted || !numeric(words[0].low) {
 		return 0, 0, 0
@@ -279,8 +276,7 @@ func ParseLength(text string, h Habits) (time.Duration, bool) {
 	return d, n == len(words) && d > 0 && d <= MaxLength
 }
 
-// IsBareNumber reports whether a text is a number without a unit, which could mean hours or
-// minutes: 90, 1.5.
+// IsBareNumber reports whether a text is a number that could mean hours or minutes: 90, 1.5.
 func IsBareNumber(text string) bool {
 	words := newParser(Habits{}).words.scan(clean(text))
 	return len(words) == 1 && isNumber(words[0].low)

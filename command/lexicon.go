@@ -112,8 +112,7 @@ func (l *lexicon) spellings(words map[string]string) map[string]string {
 	return all
 }
 
-// plain returns other spellings of a word: without accents, and as typed on keyboards without
-// its letters.
+// plain returns other spellings of a word: without accents, and without the language's letters.
 func (l *lexicon) plain(own string) []string {
 	ways := []string{folded(own)}
 	if l.keyboard != nil {
@@ -191,8 +190,7 @@ func (l *lexicon) cutWords(words []word) []word {
 	return out
 }
 
-// find returns the longest phrase at the beginning of the words: a verb at the beginning of the
-// text and after help, any other elsewhere.
+// find returns the longest phrase that the words begin with; verbs count only first and after help.
 func (l *lexicon) find(words []word, at int, before []word, withDoubtful bool, doubted *bool) (phrase, int) {
 	if words[0].quoted || words[0].low == "" {
 		return phrase{}, 0

@@ -49,8 +49,7 @@ func (p *parser) unreadThen(unread []word, then string) string {
 	return p.say.CommandFollowed(p.say.CommandWordNotUnderstood(record.Ellipsis(unread[0].raw, maxQuoted)), then)
 }
 
-// unfit is misfit for a verb that needs arguments: if one is missing it returns the problem,
-// otherwise help on the verb.
+// unfit returns the problem if an argument is missing, otherwise asks and offers help on the verb.
 func (p *parser) unfit(verb Verb, words, unread []word, wrong Reading) Reading {
 	if len(unread) == 0 {
 		return wrong
@@ -77,8 +76,7 @@ func (p *parser) loose(verb Verb, words []word) (c Command, unread []word) {
 // shown are the read-only verbs, which `show` may precede.
 var shown = []Verb{List, Report, TagsVerb, Reminders, Shares, Received, Settings, Status, Help}
 
-// asking reads a question for numbers without a verb: `how much today`, `total today`, `invoice
-// #globex`. If all of it is understood, it's a report.
+// asking reads `how much today` and `invoice #globex` as a report or list.
 func (p *parser) asking(words []word) (Reading, bool) {
 	for _, phrase := range p.words.Asking {
 		n := says(words, phrase.Words)

@@ -80,8 +80,7 @@ func (p *parser) clockAndDay(words []word) (moments, bool) {
 	return moments{}, false
 }
 
-// onDay returns the time of day on a given day: with the 12-hour habit, 7 to 11 is in the
-// morning and 12 to 6 in the afternoon.
+// onDay returns the minutes after midnight: with the 12-hour habit, 12 to 6 is in the afternoon.
 func (p *parser) onDay(c clock) int {
 	if p.Clock12 && !c.half && c.minutes < 7*60 {
 		return c.minutes + 12*60
@@ -89,8 +88,7 @@ func (p *parser) onDay(c clock) int {
 	return c.minutes
 }
 
-// past returns the time of day today, or its other half of the day if only that is past. It
-// asks about bare hours at night.
+// past returns the time of day today, or that of the other half that's past. It asks about the night.
 func (p *parser) past(c clock) moments {
 	today := p.today()
 	at := p.on(today, p.onDay(c))
@@ -152,8 +150,7 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 	return p.misfit(Command{Verb: verb}, rest, words)
 }
 
-// ago asks about a length without `ago`: `stop 1h30` and `stop 2h` may also be times of day,
-// and `stop -10` has no unit.
+// ago asks about `stop 2h`, which may be a time of day, and `stop -10`, which has no unit.
 func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
 	if n, ok := minusNumber(rest[0]); ok && len(rest) == 1 {
 		return p.unitless(Command{Verb: verb}, n), true

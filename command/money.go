@@ -34,9 +34,7 @@ var signs = map[string][]string{
 
 var dollars = []string{"USD", "CAD", "AUD"}
 
-// aboutMoney reads the arguments of rate and budget: an amount of money, and for a rate its
-// days. If ok is false, the words are something else, and unread are those that weren't
-// understood.
+// aboutMoney reads the amount and days of a rate or budget; if not ok, unread wasn't understood.
 func (p *parser) aboutMoney(c Command, words []word) (r Reading, unread []word, ok bool) {
 	if len(c.Tags) != 1 {
 		return Reading{}, words, false
@@ -54,9 +52,7 @@ func (p *parser) aboutMoney(c Command, words []word) (r Reading, unread []word, 
 	return r, words, ok
 }
 
-// rateDays removes `from 1 dec`, `since today`, `until 31 dec` and `from 1 to 31 dec` from the
-// end; ok is false if one of these keywords isn't followed by a day, and unread are the words
-// there.
+// rateDays removes `from 1 dec` and `until 31 dec`; if no day follows, it's not ok, and unread is there.
 func (p *parser) rateDays(c *Command, words []word) (rest, unread []word, ok bool) {
 	for i, w := range words {
 		if n := says(words[i:], p.words.Always...); n > 0 && i+n == len(words) {
@@ -98,8 +94,7 @@ func (p *parser) startsRate(words []word) int {
 	return n
 }
 
-// rateDay reads a day, or a range of days, the nearest to today if there's no year; a rate may
-// begin in the future.
+// rateDay reads a day or range, without a year the nearest to today, which may be in the future.
 func (p *parser) rateDay(words []word) (record.DateRange, int) {
 	if len(words) == 0 || words[0].quoted {
 		return record.DateRange{}, 0
@@ -138,8 +133,7 @@ func (p *parser) rateRange(words []word) (record.DateRange, int) {
 	return days, n
 }
 
-// nextPeriod reads `next month` and the like, and `next monday` if no other Monday of this week
-// is left.
+// nextPeriod reads `next month`, and `next monday` if that isn't in this week.
 func (p *parser) nextPeriod(words []word) (record.DateRange, bool) {
 	if len(words) < 2 || words[0].low != p.words.Next || words[1].quoted {
 		return record.DateRange{}, false
@@ -171,9 +165,7 @@ func nearest(day, today record.Date) record.Date {
 
 func abs(n int) int { return max(n, -n) }
 
-// money reads `90 EUR/h`, `5000 EUR` and `5000 EUR a month`. It asks about a figure such as
-// 1,000, which may be a thousand or one with three decimals, and about a dollar, which several
-// countries have.
+// money reads `90 EUR/h` and `5000 EUR a month`, and asks about 1,000 and about dollars.
 func (p *parser) money(c Command, words []word) (Reading, bool) {
 	text, per, divided := strings.Cut(p.perSlash(words), "/")
 	per = strings.TrimSpace(per)
@@ -204,8 +196,7 @@ func (p *parser) money(c Command, words []word) (Reading, bool) {
 	return whichOf(p.say.CommandWhichAmount(), label, readings...), true
 }
 
-// moneyPer reads an amount's unit: an hour for a rate, a month for a budget. It returns a
-// problem for another period; for anything else, ok is false without a problem.
+// moneyPer reads an hour for a rate and a month for a budget; only another period is a problem.
 func (p *parser) moneyPer(c *Command, per string, divided bool) (wrong Reading, ok bool) {
 	if !divided {
 		return Reading{}, true
@@ -295,8 +286,7 @@ func readThousands(text string) []string {
 // spaced matches a figure with spaces between groups of three digits: 12 000,50.
 var spaced = regexp.MustCompile(`^\d{1,3}( \d{3})+([.,]\d+)?$`)
 
-// withoutSpaces removes the spaces from a figure; ok is false if they separate anything but
-// groups of three.
+// withoutSpaces removes the spaces between groups of three digits; others aren't ok.
 func withoutSpaces(text string) (figure string, ok bool) {
 	groups := strings.Fields(text)
 	return strings.Join(groups, ""), len(groups) == 1 || spaced.MatchString(strings.Join(groups, " "))

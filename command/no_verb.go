@@ -43,8 +43,7 @@ func (p *parser) noVerb(words []word) Reading {
 	return p.startOrLog(words)
 }
 
-// unitMissing reports whether the words begin with a number short enough for hours or minutes,
-// but without a unit (`1 hour ago`) or anything that makes it a time of day (`9 Uhr`).
+// unitMissing reports whether the first word is a short number without a unit, and no time of day (`9 Uhr`).
 func (p *parser) unitMissing(words []word) bool {
 	if _, n := p.readLength(words); n > 0 || !shortNumber(words) {
 		return false
@@ -53,8 +52,7 @@ func (p *parser) unitMissing(words []word) bool {
 	return n < 2 || c.bare
 }
 
-// endsInTime reads a text without a verb whose end, apart from tags, is a length or a span:
-// `mails 2h #acme`, `review 9-10`. If there's more time before it, it asks.
+// endsInTime reads `mails 2h #acme` and `review 9-10`. If there's more time before it, it asks.
 func (p *parser) endsInTime(words []word) (Reading, bool) {
 	body, tags := tailless(words)
 	s, at, ok := p.spanAtEnd(body, 1)
@@ -89,15 +87,13 @@ func (p *parser) logOrRunning(log Command, words []word) Reading {
 	return ask(p.say.CommandLogOrStart(), p.labelled(log), p.startAt(running), p.asText(words))
 }
 
-// yearRun reports whether the word is a range of years, such as 2025-2026, which isn't a span
-// within a day.
+// yearRun reports whether the word is a range of years, such as 2025-2026.
 func yearRun(w word) bool {
 	from, to, ok := strings.Cut(w.low, "-")
 	return ok && year.MatchString(from) && year.MatchString(to)
 }
 
-// clockOrLength asks about `standup 9:15`, which may be when it began or how long it
-// took.
+// clockOrLength asks about `standup 9:15`: when it began or how long it took.
 func (p *parser) clockOrLength(log Command, at, words []word) Reading {
 	c, n := p.readClock(at)
 	if n == 0 {
@@ -111,8 +107,7 @@ func (p *parser) clockOrLength(log Command, at, words []word) Reading {
 	return ask(p.say.CommandBeganOrLength(), began, p.labelled(log), p.asText(words))
 }
 
-// timeIn returns the index of the first word about time, money or a question outside quotes;
-// -1: none.
+// timeIn returns the index of the first word about time, money or a question; -1 if none.
 func (p *parser) timeIn(words []word) int {
 	for i, w := range words {
 		if w.quoted || w.isTagWord() && !strings.ContainsAny(w.low, "?？") {
@@ -125,8 +120,7 @@ func (p *parser) timeIn(words []word) int {
 	return -1
 }
 
-// timeAt reports whether the words begin with a length, a span, a time of day, a day, a range,
-// money or a question.
+// timeAt reports whether the words begin with time, money or a question.
 func (p *parser) timeAt(words []word) bool {
 	w := words[0]
 	if strings.ContainsAny(w.low, "?？") && !strings.Contains(w.low, "://") || p.isMoney(words) {
@@ -179,8 +173,7 @@ func (p *parser) isMoney(words []word) bool {
 	return isNumber(low) && slices.Contains(p.words.Currencies, next) || slices.Contains(p.words.Currencies, low) && isNumber(next)
 }
 
-// logOrStart asks about a text without a verb that has a time somewhere: log it, with the typed
-// length, or start a timer with the whole text.
+// logOrStart asks whether to log a text with a time somewhere, or to start a timer with all of it.
 func (p *parser) logOrStart(words, unread []word) Reading {
 	if c, ok := p.lengthWithin(words); ok {
 		if c.Length >= 7*time.Hour && strings.Contains(unread[0].low, ":") {

@@ -43,8 +43,7 @@ func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 	return decided(c)
 }
 
-// more reads what else may follow verbs about a line of the last list: `last`, the tag of
-// `resume #acme`, the new time of `edit 1 to 2h`.
+// more reads `last`, the tag of `resume #acme`, or the new time of `edit 1 to 2h`.
 func (p *parser) more(c *Command, rest []word) int {
 	if c.Verb == Resume && len(c.Numbers) == 0 && !slices.ContainsFunc(rest, func(w word) bool { return !w.isTagWord() || len(record.Tags(w.raw)) == 0 }) {
 		c.Tags = record.Tags(join(rest))

@@ -32,8 +32,7 @@ var (
 	fileBehind     = regexp.MustCompile(`(?i)\s?(?:を\s?)?(pdf|xlsx|excel|csv|html|ics|json)(?:ファイル|形式)?(?:で|として)`)
 )
 
-// outsideFiles are the file types of a share for someone outside. ICS and JSON hold
-// moments, which most levels hide.
+// outsideFiles are the file types that can hide moments, which most levels do.
 var outsideFiles = []string{"pdf", "xlsx", "csv", "html"}
 
 // quoteSigns may surround a name.
@@ -49,8 +48,7 @@ type outside struct {
 	longer *outside
 }
 
-// outsideShare reads `days last month #acme as pdf for "Acme GmbH"`, a file that the member
-// passes on. Without a file type it asks. It returns false for any other text.
+// outsideShare reads `days last month #acme as pdf for "Acme GmbH"`. Without a file type it asks.
 func (p *parser) outsideShare(raw string) (Reading, bool) {
 	if strings.Contains(raw, "<@") || strings.Contains(raw, "<#") {
 		return Reading{}, false
@@ -92,8 +90,7 @@ func (p *parser) outsideOf(o outside) Reading {
 	return decided(c)
 }
 
-// outsideParts splits a share into content, file type and recipient, in any order. ok is
-// false if it has neither a file type nor a recipient.
+// outsideParts splits a share into content, file type and recipient; ok: it has one of the last two.
 func (p *parser) outsideParts(raw string) (o outside, ok bool) {
 	for _, order := range []struct{ whom, file *regexp.Regexp }{{outsiderQuoted, outsiderFile}, {outsiderBehind, fileBehind}} {
 		if o.whom, o.what, ok = cutFound(raw, order.whom); ok {
@@ -132,8 +129,7 @@ func (p *parser) outsideParts(raw string) (o outside, ok bool) {
 	return o, o.format != "" && p.shares(o.what)
 }
 
-// named reads the words behind `for` as a name without quotes, and what to share behind
-// it; the others say it too.
+// named reads a name without quotes behind `for`, and what to share behind it.
 func (p *parser) named(others, area []string, format string) (outside, bool) {
 	at := func(n int) outside {
 		return outside{what: strings.Join(slices.Concat(others, area[n:]), " "), format: format, whom: strings.Join(area[:n], " ")}
@@ -161,16 +157,14 @@ func (p *parser) named(others, area []string, format string) (outside, bool) {
 	return outside{}, false
 }
 
-// arranges reports whether the text says how a report is to look, which a share doesn't
-// have: by tag, without notes.
+// arranges reports whether the text says how a report looks, which a share doesn't: by tag.
 func (p *parser) arranges(text string) bool {
 	c := Command{Verb: Report}
 	left := p.arguments(&c, p.scan(text))
 	return len(left) == 0 && (len(c.GroupBy) > 0 || !c.Layout.IsZero() || c.Round != Rounding{})
 }
 
-// mayBeName reports whether a word behind a name may belong to it though it says what to
-// share: one that begins with a capital letter, such as the month of Studio May.
+// mayBeName reports whether a word with a meaning may be part of a name: the month of Studio May.
 func mayBeName(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsUpper(first)

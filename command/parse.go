@@ -26,8 +26,7 @@ func newParser(h Habits) *parser {
 	return &parser{Habits: h, words: &english, lexicon: lexiconOf(h.Language), say: messages.For(h.Language, "")}
 }
 
-// longest is the longest accepted text, in bytes: a note of MaxNote four-byte characters, and
-// room for the rest.
+// longest is the longest accepted text, in bytes: MaxNote four-byte characters, and room for the rest.
 const longest = 4*MaxNote + 1000
 
 // Parse reads what was typed after the slash command, with Slack's escapes.
@@ -54,8 +53,7 @@ func Parse(text string, h Habits) Reading {
 	return p.whichWord(p.readAll(words), newParser(h).readAll(other))
 }
 
-// readAll reads a text's words, and ignores punctuation at the end if that makes more of it
-// understood.
+// readAll reads a text's words, and ignores punctuation at the end if that helps.
 func (p *parser) readAll(words []word) Reading {
 	r, rare := p.rarely(p.check(p.read(words)), words)
 	r.Remark = p.remark
@@ -193,8 +191,7 @@ func (p *parser) read(words []word) Reading {
 	return p.misfit(Command{Verb: verb}, rest, words)
 }
 
-// breakSince reads a break that starts now or at a moment: `break`, `break 5m ago`, `break
-// lunch at 12:30`.
+// breakSince reads `break`, `break 5m ago` and `break lunch at 12:30`.
 func (p *parser) breakSince(verb Verb, rest []word) (Reading, bool) {
 	if verb != Break {
 		return Reading{}, false

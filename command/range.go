@@ -19,8 +19,7 @@ var (
 // beginning is the first day of a range without one: no records are older.
 var beginning = record.Date{Year: 1970, Month: time.January, Day: 1}
 
-// readRange reads a range of days from the first words, and returns how many. What's read here
-// is a range for every verb.
+// readRange reads a range of days from the first words, for every verb, and returns how many.
 func (p *parser) readRange(words []word) (record.DateRange, int) {
 	days, n := p.wholeRange(words)
 	if n == 0 {
@@ -69,8 +68,7 @@ func (p *parser) wholeRange(words []word) (record.DateRange, int) {
 	return p.namedBetween(words)
 }
 
-// everything reads `all`, `until yesterday` and `mtd`: ranges bounded only by today or one
-// given day.
+// everything reads `all`, `until yesterday` and `mtd`.
 func (p *parser) everything(words []word) (record.DateRange, int) {
 	if n := says(words, p.words.Everything...); n > 0 {
 		return record.DateRange{From: beginning, To: p.today()}, n
@@ -89,8 +87,7 @@ func (p *parser) everything(words []word) (record.DateRange, int) {
 	return record.DateRange{From: beginning, To: days.To}, n + one(n > 0)
 }
 
-// namedBetween reads a named range, or two connected by a word or sign: `october to december`,
-// `2026-01 to 2026-02`.
+// namedBetween reads a named range, or two: `october to december`, `2026-01 to 2026-02`.
 func (p *parser) namedBetween(words []word) (record.DateRange, int) {
 	days, n := p.namedRange(words)
 	if n == 0 || !leads(words[n:], roleDayTo) {
@@ -126,8 +123,7 @@ func (p *parser) between(words []word) (record.DateRange, int) {
 	return record.DateRange{From: from.date, To: to.date}, 2 + n + k
 }
 
-// daysBetween reads a day, or two connected by a word or sign: `1 oct to 15 oct`, `1 oct–15
-// oct`, `2026-10-01..2026-10-15`, `1-15 oct`, `oct 1-15`.
+// daysBetween reads a day, or two: `1 oct to 15 oct`, `2026-10-01..2026-10-15`, `1-15 oct`, `oct 1-15`.
 func (p *parser) daysBetween(words []word) (record.DateRange, int) {
 	if d, n := p.readDay(words); n > 0 && !d.bad {
 		if leads(words[n:], roleDayTo) {
@@ -186,8 +182,7 @@ func (p *parser) joinedDays(words []word, i int) (record.DateRange, int) {
 	return record.DateRange{}, 0
 }
 
-// pairOfDays reads two days that share a month or year typed only once. It returns how many
-// words the second takes.
+// pairOfDays reads two days that may share a month or year, and returns how many words the second takes.
 func (p *parser) pairOfDays(left, right []word) (record.DateRange, int) {
 	if left[len(left)-1].low == "" || right[0].low == "" {
 		return record.DateRange{}, 0
@@ -261,8 +256,7 @@ func (p *parser) count(w word) int {
 	return atoi(w.low)
 }
 
-// back returns the first of the n days, weeks, months, quarters or years that end today,
-// inclusive: `last 30 days`, `last 2 weeks`.
+// back returns the first of the n units that end today, inclusive: `last 30 days`, `last 2 weeks`.
 func back(today record.Date, n int, unit string) (record.Date, bool) {
 	months := map[string]int{"month": 1, "quarter": 3, "year": 12}[unit] * n
 	switch {
@@ -288,8 +282,7 @@ func (p *parser) weekend(name string) (record.DateRange, bool) {
 	return record.DateRange{From: saturday, To: saturday.AddDays(1)}, true
 }
 
-// monthNamed returns the month of the year at words[at], otherwise the last or the current one;
-// with over, only one that has ended.
+// monthNamed returns the last or current month of this name, or that of the year at words[at]; over: it has ended.
 func (p *parser) monthNamed(m time.Month, words []word, at int, over bool) (record.DateRange, int) {
 	y, n := yearAfter(words, at)
 	if y == 0 {
@@ -301,8 +294,7 @@ func (p *parser) monthNamed(m time.Month, words []word, at int, over bool) (reco
 	return record.Month(record.Date{Year: y, Month: m, Day: 1}), at + n
 }
 
-// yearAfter returns a year typed after a month, week or quarter, and how many words it takes;
-// zero if there's none.
+// yearAfter returns a year typed after a month, week or quarter, and how many words; zero if none.
 func yearAfter(words []word, at int) (y, n int) {
 	if at < len(words) && !words[at].quoted && year.MatchString(words[at].low) {
 		return atoi(words[at].low), 1
@@ -341,8 +333,7 @@ func quarterOf(year, index int) record.DateRange {
 	return record.DateRange{From: first, To: record.Month(last).To}
 }
 
-// numberedRange reads 2026-10, 2026-W45, 2025 and numbers with a mark before them. A week or
-// quarter without a year is the last or the current one.
+// numberedRange reads 2026-10, 2026-W45, 2025 and numbers with a mark before them.
 func (p *parser) numberedRange(words []word) (record.DateRange, int) {
 	first := words[0].low
 	if !numeric(first) {
@@ -403,8 +394,7 @@ func (p *parser) week(week int, words []word, n int) (record.DateRange, int) {
 	return days, one(ok) * n
 }
 
-// marked reads a number of one or two figures after one of the marks, joined or as the next
-// word: w45, kw 45, q3.
+// marked reads a number of one or two figures after one of the marks: w45, kw 45, q3.
 func marked(words []word, marks []string) (number, n int) {
 	for _, mark := range marks {
 		rest, ok := strings.CutPrefix(words[0].low, mark)

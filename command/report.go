@@ -22,8 +22,7 @@ func kindOfFile(name string) string {
 	return name
 }
 
-// report reads range, filter, grouping, rounding and format in any order, as far as the verb
-// has them.
+// report reads range, filter, grouping, rounding and format in any order.
 func (p *parser) report(verb Verb, rest, words []word) Reading {
 	if verb == Search {
 		if len(rest) == 0 {
@@ -57,8 +56,7 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 	return decided(c)
 }
 
-// noSuchDays reports whether the words name a day, month, week or quarter that doesn't exist,
-// also as the other end of a range: `W54`, `1 feb to 30 feb`.
+// noSuchDays reports whether the words name days that don't exist: `W54`, `to 30 feb`.
 func (p *parser) noSuchDays(words []word) bool {
 	if len(words) > 1 {
 		words = skip(words, roleDayTo|roleFrom|roleSince)
@@ -74,8 +72,7 @@ func (p *parser) noSuchDays(words []word) bool {
 	return n > 0 && n == len(words) && week > 53 || k > 0 && k == len(words) && quarter > 4
 }
 
-// misread answers a text that begins like a report or a list and continues differently. If the
-// first word is a day, it may be a record's, so the typed length is offered.
+// misread answers a text that only begins like a report or list; after a day it may be a record.
 func (p *parser) misread(c Command, left []word, named bool, words []word) Reading {
 	if log, ok := p.lengthWithin(words); ok && named {
 		return p.logOr(log, p.asText(words).Command)
@@ -125,8 +122,7 @@ func (p *parser) search(rest []word) Reading {
 	return decided(c)
 }
 
-// arguments reads the words as range, filter, grouping, rounding and format, and returns the
-// rest.
+// arguments reads range, filter, grouping, rounding and format, and returns the words left.
 func (p *parser) arguments(c *Command, rest []word) (left []word) {
 	for len(rest) > 0 {
 		n := p.argument(c, rest)
@@ -231,8 +227,7 @@ func (p *parser) grouping(c *Command, rest []word) int {
 	return 0
 }
 
-// groups reports whether the verb can group by that: received hours by person, tag, day and
-// week; the member's records by anything but person.
+// groups reports whether the verb can group by that.
 func groups(verb Verb, by string) bool {
 	if verb == Received {
 		return slices.Contains([]string{"person", "tag", "day", "week"}, by)

@@ -6,8 +6,7 @@ import (
 	"sundial/record"
 )
 
-// reportLater reads a report that's sent repeatedly as a file: `last month #acme as pdf on the
-// 1st at 9:00`, its parts in any order. It returns false for any other text.
+// reportLater reads `last month #acme as pdf on the 1st at 9:00`, its parts in any order.
 func (p *parser) reportLater(verb Verb, rest, whole []word) (Reading, bool) {
 	c := Command{Verb: Report}
 	if verb == Report && len(rest) == 1 && rest[0].is(roleOff) {
@@ -47,8 +46,7 @@ func (p *parser) reportLater(verb Verb, rest, whole []word) (Reading, bool) {
 	return decided(c), true
 }
 
-// ruleOfReport reads when a report is sent. A day that isn't clearly part of a rule is one of
-// the report's days.
+// ruleOfReport reads when a report is sent. A day that isn't clearly part of a rule is one it covers.
 func (p *parser) ruleOfReport(c *Command, rest []word) int {
 	r, n := p.readRule(rest)
 	if n == 0 {

@@ -35,8 +35,7 @@ func (p *parser) readRule(words []word) (record.Rule, int) {
 	return r, n
 }
 
-// namesPeriod reports whether the words are `monthly`, `every week` and the like, which may be
-// followed by a day.
+// namesPeriod reports whether a day may follow the words: `monthly`, `every week`.
 func (p *parser) namesPeriod(words []word) bool {
 	last := words[len(words)-1]
 	unit := p.words.RepeatUnits[last.low]
@@ -61,8 +60,7 @@ func (p *parser) daysOfPeriod(r *record.Rule, words []word) int {
 	return n
 }
 
-// periodOfDays reads what only repeats the day before it: `on the 1st of each month`, `on
-// friday every week`.
+// periodOfDays reads what repeats the day before it: `on the 1st of each month`.
 func (p *parser) periodOfDays(r record.Rule, words []word) int {
 	phrases := p.words.OfMonth
 	if len(r.Weekdays) > 0 {
@@ -170,8 +168,7 @@ func (p *parser) everyDays(r *record.Rule, words []word) int {
 	return 0
 }
 
-// namedDays reads weekdays: `friday`, `mon,wed`, `mon-fri`, `tue and thu`,
-// `weekdays`, `weekends`, `every day`.
+// namedDays reads `friday`, `mon,wed`, `mon-fri`, `tue and thu`, `weekdays`, `every day`.
 func (p *parser) namedDays(r *record.Rule, words []word) int {
 	if len(words) > 1 && words[0].is(roleEvery) && p.words.RepeatUnits[words[1].low] == "day" {
 		r.Unit = "day"
@@ -275,8 +272,7 @@ func (p *parser) monthDay(words []word) (day, n int) {
 	return day, 1
 }
 
-// rarely reads what can't repeat the way that is asked for: by quarter or year, every few
-// months, or on a weekday of the month. It returns false for any other text.
+// rarely refuses what can't repeat as asked for: by quarter or year, or on a weekday of the month.
 func (p *parser) rarely(r Reading, words []word) (Reading, bool) {
 	verb, n := p.words.verb(words)
 	instead := map[Verb]string{

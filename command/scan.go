@@ -9,8 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// word is one word of the text, or a quoted run of words, which is never read as a verb or
-// time.
+// word is one word of the text, or a quoted run of words, which is never a verb or time.
 type word struct {
 	raw    string // as in the note
 	low    string // lower case, with plain dashes and quotes: what's parsed
@@ -59,8 +58,7 @@ func special(id, name string) string {
 	return "@" + strings.TrimPrefix(cmp.Or(name, strings.TrimPrefix(id, "subteam^")), "@")
 }
 
-// clean drops control characters, invisible spaces and direction marks; line breaks become
-// spaces.
+// clean drops control characters, invisible spaces and direction marks, and makes line breaks spaces.
 func clean(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -97,8 +95,7 @@ func (l *Words) scan(text string) []word {
 	return words
 }
 
-// bare returns the word without the comma or colon after a number or a day: `yesterday, 2h:
-// review`.
+// bare returns the word without the comma or colon after a number or a day: `yesterday, 2h: review`.
 func (l *Words) bare(low string) string {
 	if end := len(low) - 1; end > 0 && (low[end] == ',' || low[end] == ':' || low[end] == '.' && strings.Contains(low, ":")) {
 		_, day := l.Days[low[:end]]
@@ -166,8 +163,7 @@ func closed(text string, p pair) (inside, after string, ok bool) {
 // slashes counts the backslashes at the end of the text.
 func slashes(text string) int { return len(text) - len(strings.TrimRight(text, `\`)) }
 
-// unquoted undoes the backslashes before a quote and at the end, where they're in pairs;
-// elsewhere a backslash is literal.
+// unquoted undoes the backslashes before a quote and at the end; elsewhere they're literal.
 func unquoted(inside string) string {
 	inside = quotable.ReplaceAllStringFunc(inside, func(run string) string {
 		return strings.Repeat(`\`, (len(run)-1)/2) + `"`
@@ -202,8 +198,7 @@ func leads(words []word, r role) bool { return len(words) > 0 && words[0].is(r) 
 // skip returns the words without the first one if that has one of these roles.
 func skip(words []word, r role) []word { return words[one(leads(words, r)):] }
 
-// says returns the number of words of the first of these phrases that the words begin with,
-// otherwise 0.
+// says returns how many words the first phrase has that the words begin with, otherwise 0.
 func says(words []word, phrases ...string) int {
 	same := func(w word, part string) bool { return !w.quoted && w.low == part }
 	for _, phrase := range phrases {
@@ -258,8 +253,7 @@ const endSigns = ".,;:!?…！？。、"
 // emojiWord is an emoji in Slack's form: :+1:.
 var emojiWord = regexp.MustCompile(`^(:[a-z0-9_+-]+:)+$`)
 
-// trimmed returns the text without punctuation and emoji at its end; false if there are none,
-// or there's nothing else.
+// trimmed returns the text without punctuation and emoji at its end; false if that's nothing or all.
 func (l *Words) trimmed(words []word) ([]word, bool) {
 	bare := words
 	for len(bare) > 0 {

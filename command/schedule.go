@@ -8,8 +8,7 @@ import (
 	"sundial/record"
 )
 
-// summary reads `daily|weekly|monthly [at 17:30] [on weekdays|fri|every day]
-// [full|totals]`, `now` and `off`.
+// summary reads `daily|weekly|monthly [at 17:30] [on weekdays] [full|totals]`, `now` and `off`.
 func (p *parser) summary(rest, words []word) Reading {
 	c := Command{Verb: Summary}
 	for len(rest) > 0 {
@@ -42,8 +41,7 @@ func (p *parser) summary(rest, words []word) Reading {
 	return decided(c)
 }
 
-// fitsSummary reports whether a summary can follow the rule: a monthly one needs days of the
-// month, the others days of the week.
+// fitsSummary reports whether a summary can follow the rule: only a monthly one has days of the month.
 func (p *parser) fitsSummary(c Command) bool {
 	if c.Kind == "monthly" {
 		return len(c.Rule.Weekdays) == 0 && c.Rule.Unit == ""
@@ -119,8 +117,7 @@ func (p *parser) remindOnce(rest []word) (Reading, bool) {
 	return decided(Command{Verb: Remind, Kind: "text", At: at, Note: note}), true
 }
 
-// remindLast is remindOnce with the moment at the end: `to stretch in 20 min`, `to call
-// tomorrow at 9`.
+// remindLast is remindOnce with the moment at the end: `to call tomorrow at 9`.
 func (p *parser) remindLast(rest []word) (Reading, bool) {
 	for i := max(1, len(rest)-timeWords); i < len(rest); i++ {
 		at, n, wrong := p.comingMoment(rest[i:])

@@ -26,8 +26,7 @@ func cutIDs(text string) (people []string, left string) {
 	return people, personForm.ReplaceAllString(text, " ")
 }
 
-// addressed reads verbs that name people or a channel, from the text with Slack's escapes. It
-// returns false for any other text.
+// addressed reads verbs that name people or a channel, from the text with Slack's escapes.
 func (p *parser) addressed(raw string) (Reading, bool) {
 	verb, rest := p.firstVerb(strings.TrimSpace(raw))
 	switch verb {
@@ -119,8 +118,7 @@ func (p *parser) audience(c *Command, words []word) Reading {
 	return Reading{}
 }
 
-// contents reads a share's level, range and filter, and reports whether that was all. A range
-// that names today includes the current day.
+// contents reads a share's level, range and filter, and reports whether that was all.
 func (p *parser) contents(c *Command, words []word) bool {
 	for len(words) > 0 {
 		n := p.added(c, words)
@@ -138,16 +136,14 @@ func (p *parser) contents(c *Command, words []word) bool {
 	return true
 }
 
-// daysToShare reads a range or another argument, and includes the current day if today is
-// named.
+// daysToShare reads an argument, and includes the current day if today is named.
 func (p *parser) daysToShare(c *Command, words []word) int {
 	n := p.argument(c, words)
 	c.WithToday = c.WithToday || n > 0 && c.Range.To == p.today() && slices.ContainsFunc(words[:n], p.namesToday)
 	return n
 }
 
-// namesToday reports whether the word means today itself, not a range that happens to include
-// it.
+// namesToday reports whether the word means today itself, not a range that includes it.
 func (p *parser) namesToday(w word) bool {
 	offset, ok := p.words.Days[w.low]
 	return !w.quoted && (ok && offset == 0 || w.low == p.today().String())
@@ -197,8 +193,7 @@ func (p *parser) request(raw string) (Reading, bool) {
 	return decided(c), true
 }
 
-// firstVerb returns a text's first verb, in either language, and what follows it. The text has
-// Slack's escapes.
+// firstVerb returns the first verb of a text with Slack's escapes, in either language, and the rest.
 func (p *parser) firstVerb(raw string) (Verb, string) {
 	first, rest, _ := strings.Cut(raw, " ")
 	if verb := p.words.Verbs[strings.ToLower(first)]; verb != "" || p.lexicon == nil {

@@ -142,8 +142,7 @@ func (p *parser) plus(words []word) (time.Duration, int) {
 	return p.readLength(append([]word{{low: length}}, words[1:]...))
 }
 
-// halfWithin reports whether the second word begins with the first time's am or pm, followed by
-// a span's sign.
+// halfWithin reports whether the second word is am or pm and a span's sign: `9 am-10`.
 func (p *parser) halfWithin(words []word) bool {
 	if len(words) < 2 || words[1].quoted || !numeric(words[0].low) {
 		return false
@@ -156,8 +155,7 @@ func (p *parser) halfWithin(words []word) bool {
 	return false
 }
 
-// shared gives the start of `9-11am` the am or pm of its end, if that keeps the order: in
-// `11-1pm` it doesn't.
+// shared gives the start of `9-11am` the am or pm of its end, except in `11-1pm`.
 func shared(from, to clock) clock {
 	if from.half || !to.half || from.minutes >= 12*60 {
 		return from
@@ -169,8 +167,7 @@ func shared(from, to clock) clock {
 	return from
 }
 
-// place puts the interval on the date, if that's zero on today; a bare length only gets the
-// date.
+// place puts the interval on the date, or today if that's zero; a bare length only gets the date.
 func (p *parser) place(s interval, date record.Date, c *Command) {
 	if s.bare() {
 		c.Length, c.Day = s.length, date

@@ -8,8 +8,7 @@ import (
 	"strings"
 )
 
-// spokenTime is how a language expresses minutes relative to an hour: halb {h} is 30 minutes
-// before it, viertel nach {h} is 15 after.
+// spokenTime is how a language says minutes relative to an hour: halb {h} is 30 before it.
 type spokenTime struct {
 	text    string // with {h} for the hour
 	minutes int    // after that hour
@@ -17,8 +16,7 @@ type spokenTime struct {
 	reading string // with {t} for the time of day in English
 }
 
-// withSpokenTimes adds a language's expressions for times of day to its words, with the names
-// of the hours from one to twelve and with figures.
+// withSpokenTimes adds a language's times of day in words, with hours in words and figures.
 func withSpokenTimes(words, names map[string]string, forms []spokenTime) {
 	hours := maps.Clone(names)
 	for hour := 1; hour <= 12; hour++ {

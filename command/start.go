@@ -57,8 +57,7 @@ func (p *parser) start(verb Verb, words []word) Reading {
 	return decided(Command{Verb: verb, Note: join(words)})
 }
 
-// lengthBefore reads `start review 1h30 from 9`, in which the moment at body[i] is the start of
-// a span.
+// lengthBefore reads `start review 1h30 from 9`, in which the moment at body[i] begins a span.
 func (p *parser) lengthBefore(body []word, i int, tags []word) (Command, bool) {
 	for k := max(0, i-4); k < i; k++ {
 		if s, n := p.readSpan(body[k:]); n > 0 && k+n == len(body) && !s.bare() {
@@ -115,8 +114,7 @@ func (p *parser) planned(verb Verb, body []word, i int, tags []word) (Reading, b
 		Choice{Label: p.say.CommandStartOpenButton(), Command: Command{Verb: verb, Note: join(note)}}), true
 }
 
-// startWithLength asks about a start with a length or a whole span: `start 2h
-// review`, `start 9-10:30 review`, `start review from 9 to 10:30`.
+// startWithLength asks about a start with a length or span: `start 2h review`, `start 9-10 review`.
 func (p *parser) startWithLength(verb Verb, words []word) (Reading, bool) {
 	text := Command{Verb: verb, Note: join(words)}
 	if s, n := p.readSpan(words); n > 0 && s.bare() {
@@ -167,8 +165,7 @@ func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
 		Choice{Label: p.say.CommandStartNowWholeButton(), Command: Command{Verb: verb, Note: join(words)}}), true
 }
 
-// startOnDay answers a start that ends in a day without a time of day: today is accepted, any
-// other day leaves the start open.
+// startOnDay accepts a start that ends in today; any other day leaves the time open.
 func (p *parser) startOnDay(verb Verb, words []word) (Reading, bool) {
 	d, n, at := p.trailingDay(words)
 	if n == 0 {
@@ -188,8 +185,7 @@ func (p *parser) startOnDay(verb Verb, words []word) (Reading, bool) {
 	return trouble("start_day", p.say.CommandDayAlone(p.say.Day(d.date, p.today())), protected(verb, join(words))), true
 }
 
-// protected returns the command with its whole text in quotes, or an example if that would be
-// long.
+// protected returns the command with its text in quotes, or an example if that would be long.
 func protected(verb Verb, note string) string {
 	if len(note) > 100 || verb != Start && verb != Switch && verb != Note {
 		return insteadOf(verb)

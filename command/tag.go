@@ -130,9 +130,7 @@ const (
 	MaxPartyLine  = 100
 )
 
-// client reads `client #acme Acme GmbH, Long Street 1, 12345 Town`, which sets a tag's client
-// for papers; `client #acme` shows it, `client #acme off` removes it. It returns false for any
-// other text: `client call 2h` is work.
+// client reads `client #acme Acme GmbH, Long Street 1`, `client #acme` and `client #acme off`.
 func (p *parser) client(words []word) (Reading, bool) {
 	if len(words) < 2 || words[0].quoted || words[0].low != p.words.ClientWord || !words[1].isTagWord() {
 		return Reading{}, false

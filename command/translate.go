@@ -8,8 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// scanned splits a text into words, with the member's language replaced by English. doubted: it
-// contains a doubtful word.
+// scanned splits a text into words in English. doubted: it contains a doubtful word.
 func (p *parser) scanned(text string, withDoubtful bool) (words []word, doubted bool) {
 	words = p.words.scan(text)
 	if p.lexicon == nil {
@@ -74,8 +73,7 @@ func (p *parser) beginsWithVerb(words []word) bool {
 	return english+own > 0
 }
 
-// spelled returns the word with composed accents, however the keyboard typed them, and without
-// the sign that opens a Spanish question.
+// spelled returns the word with composed accents, and without a Spanish question's first sign.
 func spelled(low string) string {
 	return norm.NFC.String(strings.TrimLeft(low, "¡¿"))
 }
@@ -102,8 +100,7 @@ func reworded(typed []word, english []string) []word {
 	return out
 }
 
-// whichWord decides between the readings of a text with its doubtful words in the member's
-// language and in English. If both are good and differ, it asks.
+// whichWord decides between the readings in the member's language and in English, or asks.
 func (p *parser) whichWord(own, other Reading) Reading {
 	switch {
 	case own.Problem != nil && other.Problem == nil:

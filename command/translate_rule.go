@@ -46,8 +46,7 @@ func (r rule) applied(p *parser, words []word) []word {
 	return words
 }
 
-// match returns how many of the first words the pattern takes, zero if it doesn't match, and
-// the words in its slots.
+// match returns how many words the pattern takes, zero if it doesn't match, and those in its slots.
 func (r rule) match(p *parser, words []word) (slots [][]word, n int) {
 	for _, e := range r.pattern {
 		if e.not {
@@ -82,8 +81,7 @@ func (e element) stands(w word) bool {
 	return slices.Contains(e.words, low) || slices.Contains(e.words, plainEnd(low))
 }
 
-// english returns the replacement with the slots' words in place of {1}, {2} and so on. Within
-// a word, as in {1}:{2}, they're in figures.
+// english returns the replacement with the slots' words for {1}, {2}; within a word, in figures.
 func (r rule) english(slots [][]word) []string {
 	var out []string
 	for _, field := range r.replacement {
