@@ -115,6 +115,17 @@ func (r DateRange) Len() int { return r.From.DaysUntil(r.To) + 1 }
 // Contains reports whether the day is in the range.
 func (r DateRange) Contains(d Date) bool { return !d.Before(r.From) && !r.To.Before(d) }
 
+// Including returns the range extended to the day; if there's none, only the day.
+func (r DateRange) Including(d Date) DateRange {
+	if r.IsZero() || d.Before(r.From) {
+		r.From = d
+	}
+	if r.To.Before(d) {
+		r.To = d
+	}
+	return r
+}
+
 // Bounds returns the first moment of the range and the first moment after it.
 func (r DateRange) Bounds(loc *time.Location) (start, end time.Time) {
 	return r.From.Start(loc), r.To.End(loc)

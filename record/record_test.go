@@ -181,3 +181,13 @@ func TestABareDurationHasADateAndNoTimeOfDay(t *testing.T) {
 		}
 	}
 }
+
+func TestARangeIsExtendedToADay(t *testing.T) {
+	day := func(n int) record.Date { return record.Date{Year: 2026, Month: time.March, Day: n} }
+	var days record.DateRange
+	for _, c := range []struct{ day, from, to int }{{5, 5, 5}, {3, 3, 5}, {4, 3, 5}, {9, 3, 9}} {
+		if days = days.Including(day(c.day)); days != (record.DateRange{From: day(c.from), To: day(c.to)}) {
+			t.Errorf("with the %d it's %v", c.day, days)
+		}
+	}
+}

@@ -65,12 +65,7 @@ func (w Writer) AllDays(ctx context.Context) (record.DateRange, error) {
 	zones := record.Zones{}
 	for _, r := range records {
 		own := r.Days(w.Now, zones.Of(r, w.Zone))
-		if own.From.Before(days.From) {
-			days.From = own.From
-		}
-		if days.To.Before(own.To) {
-			days.To = own.To
-		}
+		days = days.Including(own.From).Including(own.To)
 	}
 	return days, nil
 }

@@ -31,22 +31,19 @@ type incoming struct {
 // the file's words.
 func readImport(data []byte, o exchange.Options, m *models.Member, now time.Time) (*incoming, error) {
 	read := &incoming{source: exchange.Detect(data)}
-	if read.source == exchange.ICS {
-		calendar, err := exchange.ReadCalendar(data, o.Zone, m.Settings.WorkDayLength(), now)
+	var err error
+	switch read.source {
+	case exchange.ICS:
+		var calendar exchange.Calendar
+		calendar, err = exchange.ReadCalendar(data, o.Zone, m.Settings.WorkDayLength(), now)
 		read.calendar, read.Rejected, read.Zone = &calendar, calendar.Rejected, o.Zone.String()
-		return read, err
-	}
-	if read.source != exchange.Sundial {
-		var err error
+	case exchange.Sundial:
+		read.export = &exchange.Archive{}
+		*read.export, read.Records, err = exchange.ParseJSON(data)
+	default:
 		read.Imported, err = exchange.Import(read.source, data, o)
-		return read, err
 	}
-	a, records, err := exchange.ParseJSON(data)
-	if err != nil {
-		return nil, err
-	}
-	read.export, read.Records = &a, records
-	return read, nil
+	return read, err
 }
 
 // importPlan is what an import would do, given what's stored now.

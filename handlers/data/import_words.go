@@ -26,13 +26,7 @@ func (p *importPlan) headline(words *messages.Printer) string {
 	days, total := record.DateRange{}, time.Duration(0)
 	zones := record.Zones{}
 	for _, r := range p.fresh {
-		day := r.Day(zones.Of(r, time.UTC))
-		if days.IsZero() || day.Before(days.From) {
-			days.From = day
-		}
-		if days.To.Before(day) {
-			days.To = day
-		}
+		days = days.Including(r.Day(zones.Of(r, time.UTC)))
 		if !r.Running() && r.Kind == record.Work {
 			total += r.Length(r.End)
 		}

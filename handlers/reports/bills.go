@@ -146,12 +146,7 @@ func billedNotes(in *handlers.Interaction, bills []models.Bill, filter record.Fi
 	var days record.DateRange
 	for _, bill := range bills {
 		for _, d := range bill.Days {
-			if days.IsZero() || d.Day.Before(days.From) {
-				days.From = d.Day
-			}
-			if days.To.Before(d.Day) {
-				days.To = d.Day
-			}
+			days = days.Including(d.Day)
 		}
 	}
 	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
