@@ -152,8 +152,6 @@ const (
 	// maxHalfHours bounds the times at which a reminder looks for a timer, each half hour of
 	// the working hours. All other schedules have at most command.MaxClocks.
 	maxHalfHours = 48
-	// maxMonthDays is how many days of a month can be named.
-	maxMonthDays = 31
 	// maxStep is the longest step of a rule: every 366 days.
 	maxStep = 366
 	// maxRangeName is the longest name of days, in bytes.
@@ -181,7 +179,7 @@ func goodRule(one models.Schedule) bool {
 	case models.NoTimer:
 		clocks = maxHalfHours
 	}
-	return within(r.Clock, 0, 24*60-1, clocks) && within(r.MonthDays, -1, 31, maxMonthDays) && goodWeekdays(r.Weekdays) && r.Every >= 0 && r.Every <= maxStep &&
+	return within(r.Clock, 0, 24*60-1, clocks) && within(r.MonthDays, -1, 31, 31) && goodWeekdays(r.Weekdays) && r.Every >= 0 && r.Every <= maxStep &&
 		slices.Contains([]string{"", "day", "week", "hour"}, r.Unit) && (r.Unit != "hour" || one.Kind == models.TextReminder)
 }
 

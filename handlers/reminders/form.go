@@ -93,13 +93,17 @@ func scheduleNew(in *handlers.Interaction, value string) error {
 	if formOf(kind).option == nil {
 		return in.Say(in.Words.RemindersNotOffered())
 	}
+	one := usual(kind)
 	if kind.Summary() || kind == models.LongTimer || kind == models.Targets {
-		if one, ok, err := in.OnlySchedule(kind); err != nil || ok {
-			in.Open(scheduleForm(in, one))
+		before, ok, err := in.OnlySchedule(kind)
+		if err != nil {
 			return err
 		}
+		if ok {
+			one = before
+		}
 	}
-	in.Open(scheduleForm(in, usual(kind)))
+	in.Open(scheduleForm(in, one))
 	return nil
 }
 
@@ -164,7 +168,7 @@ func whenInput(in *handlers.Interaction, one models.Schedule) slack.Block {
 
 // whenTyped returns the rule as it can be typed: in English, which is read in every language.
 func whenTyped(in *handlers.Interaction, one models.Schedule) string {
-	if len(one.Rule.Clock)+len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 && one.Rule.Unit == "" && !one.Next.IsZero() {
+	if !one.Rule.Repeats() && !one.Next.IsZero() {
 		return "at " + record.FormatClock(one.Next, in.Zone, in.Member.Clock12())
 	}
 	return command.Describe(one.Rule, in.Member.Clock12())

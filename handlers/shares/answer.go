@@ -27,11 +27,11 @@ func answerFeature() handlers.Feature {
 // earlier answer. Any other ID gets the same answer, whether or not such a share exists.
 func delivery(in *handlers.Interaction, id string) (models.Received, *models.Member, []models.Answer, bool, error) {
 	got, err := in.Store.ReceivedShare(in.Ctx, in.Member, id)
-	if err != nil && !handlers.IsNotFound(err) {
-		return got, nil, nil, false, err
-	}
-	if err != nil || !got.Answer {
+	switch {
+	case handlers.IsNotFound(err) || err == nil && !got.Answer:
 		return got, nil, nil, false, in.SayBeside(in.Words.SharesOnlyReceiver())
+	case err != nil:
+		return got, nil, nil, false, err
 	}
 	owner, err := in.Store.MemberByID(in.Ctx, got.OwnerID)
 	if handlers.IsNotFound(err) {

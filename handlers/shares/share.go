@@ -77,7 +77,7 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 		return o, false, in.Say(in.Words.SharesTooManyPeople(sharing.SharePeople))
 	case len(o.People) == 0 && o.Channel == "" && c.Rule.IsZero() && in.Request.Kind == interaction.SlashCommand:
 		pickPeople(in, o)
-		return o, false, nil
+		return o, false, in.Say(in.Words.SharesPickInForm())
 	case len(o.People) == 0 && o.Channel == "":
 		return o, false, in.Say(in.Words.SharesWhoIsThat())
 	}
@@ -110,28 +110,21 @@ func mayShare(in *handlers.Interaction, o models.ShareOrder) (bool, error) {
 
 const inputPeople = "people"
 
-// pickPeople asks in a form for people whose names Slack didn't resolve.
+// pickPeople asks in a form for the people.
 func pickPeople(in *handlers.Interaction, o models.ShareOrder) {
 	draft := models.NewShare(o, in.Now)
 	in.Change.Shares = append(in.Change.Shares, draft)
-	in.Tell("", in.Words.SharesPickInForm())
-	in.Open(peopleForm(in.Words, draft.ID))
-}
-
-func peopleForm(words *messages.Printer, draft string) *slack.ModalViewRequest {
-	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain(words.SharesPeoplePlaceholder()), inputPeople)
+	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain(in.Words.SharesPeoplePlaceholder()), inputPeople)
 	limit := sharing.SharePeople
 	menu.MaxSelectedItems = &limit
-	return blockkit.Form(words, "share_people", words.SharesPeopleTitle(), words.SharesPreviewSubmit(), draft,
-		blockkit.Input(inputPeople, words.SharesPeopleLabel(), words.SharesPeopleHint(), menu, false))
+	in.Open(blockkit.Form(in.Words, "share_people", in.Words.SharesPeopleTitle(), in.Words.SharesPreviewSubmit(), draft.ID,
+		blockkit.Input(inputPeople, in.Words.SharesPeopleLabel(), in.Words.SharesPeopleHint(), menu, false)))
 }
 
-// shareButton, on the Home tab, first asks for the people. The preview that follows can change the rest: days,
-// tags and level.
+// shareButton, on the Home tab, first asks for the people. The preview that follows can change the
+// rest: days, tags and level.
 func shareButton(in *handlers.Interaction, _ string) error {
-	draft := models.NewShare(models.ShareOrder{Level: sharing.ShareLevels[0], Range: sharing.LastDays(in.Today()), At: in.Now}, in.Now)
-	in.Change.Shares = append(in.Change.Shares, draft)
-	in.Open(peopleForm(in.Words, draft.ID))
+	pickPeople(in, models.ShareOrder{Level: sharing.ShareLevels[0], Range: sharing.LastDays(in.Today()), At: in.Now})
 	return nil
 }
 
