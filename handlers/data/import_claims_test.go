@@ -228,7 +228,7 @@ func refusesImport(t *testing.T, good []byte, change func(document)) {
 	handlerstest.Must(t, err)
 	other := handlerstest.New(t)
 	if said, err := data.ImportFor(t.Context(), other.Service, ann, data.Handed{Data: bad}); err == nil {
-		t.Errorf("it is taken: %q", said.What)
+		t.Errorf("it is accepted: %q", said.What)
 	}
 	if all := other.Records(ann); len(all) != 0 {
 		t.Errorf("%d records were stored", len(all))

@@ -115,7 +115,7 @@ func TestImportedReceivedHoursAreKeptButNotCounted(t *testing.T) {
 		t.Errorf("received says %q", seen)
 	}
 	if due, err := other.Store.DueRequests(t.Context(), other.Clock.Now().Add(time.Hour), models.Due[models.Request]{}, 10); err != nil || len(due) != 0 {
-		t.Errorf("a request of the file is handed over: %v, %v", due, err)
+		t.Errorf("a request of the file is delivered: %v, %v", due, err)
 	}
 	if due, err := other.Store.DueShares(t.Context(), other.Clock.Now().Add(time.Hour), models.Due[models.Share]{}, 10); err != nil || len(due) != 0 {
 		t.Errorf("a share of the file is sent: %v, %v", due, err)
@@ -243,7 +243,7 @@ func TestAnImportedScheduleIsNextDueAfterNow(t *testing.T) {
 	}
 	many := regexp.MustCompile(`"Clock": \[[^\]]*\]`).ReplaceAllString(good, `"Clock": [`+strings.Join(clocks, ",")+`]`)
 	if _, err := data.ImportFor(t.Context(), handlerstest.New(t).Service, ann, data.Handed{Data: []byte(many)}); err == nil {
-		t.Error("48 clock times are taken")
+		t.Error("48 clock times are accepted")
 	}
 }
 
@@ -257,7 +257,7 @@ func TestAnImportedRateIsOneThatCanBeTyped(t *testing.T) {
 			t.Fatalf("the file has no rate: %s", good)
 		}
 		if _, err := data.ImportFor(t.Context(), handlerstest.New(t).Service, ann, data.Handed{Data: []byte(bad)}); err == nil {
-			t.Errorf("%s is taken", rate)
+			t.Errorf("%s is accepted", rate)
 		}
 	}
 }

@@ -136,7 +136,7 @@ func TestARuleInPlainWordsIsReadAgainAsItWasMeant(t *testing.T) {
 		d.Submits(ann, form, map[string]string{"text": "x", "when": typed})
 		all := d.Schedules(ann)
 		if len(all) == 0 {
-			t.Errorf("%q is not taken", typed)
+			t.Errorf("%q is refused", typed)
 			continue
 		}
 		made := all[len(all)-1]
@@ -173,7 +173,7 @@ func TestQuietHoursAreSetInAFormAndShownWithTheList(t *testing.T) {
 		{"from": "22:00", "to": ""}, {"from": "22:00", "to": "22:00"}, {"away_from": "2026-07-02", "away_until": "2026-07-01"}, {"away_from": "2026-07-02"},
 	} {
 		if answer := d.Submits(ann, form, wrong); answer.View == nil || len(handlerstest.Refusals(answer.View)) != 1 {
-			t.Errorf("%v was taken: %s", wrong, handlerstest.Shown(answer))
+			t.Errorf("%v was accepted: %s", wrong, handlerstest.Shown(answer))
 		}
 	}
 }
@@ -215,7 +215,7 @@ func TestTargetsAreAnnouncedOncePerPeriod(t *testing.T) {
 	}
 	r := notice.NewReader(m, "/time", d.Clock.Now())
 	if reply, told := notice.TargetsNotice(r, d.Records(ann), nil, false, "s1"); reply != nil || len(told) != 0 {
-		t.Errorf("nothing is reached, and said is %+v %v", reply, told)
+		t.Errorf("nothing is reached, and the notice is %+v %v", reply, told)
 	}
 	reply, told := notice.TargetsNotice(r, d.Records(ann), nil, true, "s1")
 	if reply == nil || reply.Text != "Target at risk: #beta: 0s of 20h a week; 20h to go" || told["beta"] != "2026-03-02 at risk" {

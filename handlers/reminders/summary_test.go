@@ -23,7 +23,7 @@ func TestASummaryStaysWhileItsGapsAreFilledAndItsTimerIsStopped(t *testing.T) {
 		t.Errorf("filled: %q", got)
 	}
 	if got := handlerstest.Drawn(filled.Reply.Blocks.BlockSet); !strings.Contains(got, "Your day, Wed 4 Mar: 3h 10m") || !strings.Contains(got, "Fill 12:00–14:20") || strings.Contains(got, "Fill 10:00") {
-		t.Errorf("below it stands %s", got)
+		t.Errorf("below it is %s", got)
 	}
 	stopped := d.Taps(ann, filled, "summary_stop")
 	if got := handlerstest.Drawn(stopped.Reply.Blocks.BlockSet); !strings.Contains(got, "Stopped") || !strings.Contains(got, "Your day, Wed 4 Mar: 3h 10m") || strings.Contains(got, "Still running") {

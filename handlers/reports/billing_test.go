@@ -294,7 +294,7 @@ func TestBillsAreListedByDaysAndTags(t *testing.T) {
 			}
 		}
 		if want.not != "" && strings.Contains(got, want.not) {
-			t.Errorf("%s tells %q: %s", typed, want.not, got)
+			t.Errorf("%s shows %q: %s", typed, want.not, got)
 		}
 	}
 	d.Types(ann, "list 2026-02-11")
@@ -330,7 +330,7 @@ func TestThePagesOfAListOfBillsKeepItsFilter(t *testing.T) {
 		t.Errorf("back on the first page: %s", got)
 	}
 	if got := handlerstest.Words(t, d.Presses(ann, "billed_more", "10").Reply); !strings.Contains(got, "Billed: 13") {
-		t.Errorf("a button of before: %s", got)
+		t.Errorf("a button from before: %s", got)
 	}
 }
 

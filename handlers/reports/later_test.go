@@ -177,7 +177,7 @@ func TestAReportThatComesAsAFileGoesOutAndInUnchanged(t *testing.T) {
 		spoilt, err := json.Marshal(archive)
 		handlerstest.Must(t, err)
 		if _, err := data.ImportFor(t.Context(), handlerstest.New(t).Service, ann, data.Handed{Data: spoilt}); err == nil {
-			t.Errorf("%s = %v was taken", field, value)
+			t.Errorf("%s = %v was accepted", field, value)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func TestForgettingDoesNotResetTheLimitOfRequests(t *testing.T) {
 				t.Errorf("%d requests reached the person", n)
 			}
 			if got := handlerstest.Words(t, d.Types(bob, "request <@UANN>").Reply); !strings.Contains(got, "which is the limit") {
-				t.Errorf("the asker is told %s", got)
+				t.Errorf("the asker reads %s", got)
 			}
 			d.Clock.Advance(days7)
 			d.Follows(d.Types(bob, "request <@UANN>"), m)
@@ -82,7 +82,7 @@ func TestSharesOfADayAreLimitedForSenderAndReceiver(t *testing.T) {
 		}
 	}
 	if got := handlerstest.Words(t, shared(d, m, "share totals #acme with <@UBOB>")); !strings.Contains(got, "within a day, which is the limit") || !strings.Contains(got, "tomorrow") {
-		t.Errorf("the sender is told %s", got)
+		t.Errorf("the sender reads %s", got)
 	}
 	for i := range 50 {
 		d.Shares(m, fmt.Sprintf("share totals #acme with <@UP%d>", i))

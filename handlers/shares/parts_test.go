@@ -46,7 +46,7 @@ func TestAShareTooLongForOneMessageIsSentInParts(t *testing.T) {
 	longMonth(d)
 	offered := d.Types(ann, "share notes feb with <@UBOB>")
 	if got := handlerstest.Text(offered); !strings.Contains(got, "more than fits in one message. Send it in parts") {
-		t.Fatalf("she is told %q", got)
+		t.Fatalf("Ann reads %q", got)
 	}
 	parts := picks(t, offered.Reply, "share_part")
 	if len(parts) < 2 || m.Sent != 0 {
@@ -106,7 +106,7 @@ func TestADayTooLongForOneMessageIsSharedWithLess(t *testing.T) {
 	}
 	offered := d.Types(ann, "share notes from 1 feb to yesterday with <@UBOB>")
 	if got := handlerstest.Text(offered); !strings.Contains(got, "Share fewer days or less detail.") || len(picks(t, offered.Reply, "share_part")) > 0 {
-		t.Fatalf("she is told %q", got)
+		t.Fatalf("Ann reads %q", got)
 	}
 	levels := picks(t, offered.Reply, "share_level")
 	if preview := d.Presses(ann, "share_level", levels[1]); !strings.Contains(inside(t, preview.Reply), "32h") {

@@ -41,7 +41,7 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 			}
 		}
 		if strings.Contains(got, tt.not) {
-			t.Errorf("%s tells %q: %s", tt.typed, tt.not, got)
+			t.Errorf("%s shows %q: %s", tt.typed, tt.not, got)
 		}
 	}
 	if got := handlerstest.Words(t, d.Types(cem, "received").Reply); strings.Contains(got, "4h") || !strings.Contains(got, "nothing.") {
@@ -53,7 +53,7 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 	}
 	d.Follows(d.Types(ann, "unshare 1"), m)
 	if got := handlerstest.Words(t, d.Types(bob, "received").Reply); !strings.Contains(got, ": 3h") || strings.Contains(got, "UANN") {
-		t.Errorf("after it was taken back he has %s", got)
+		t.Errorf("after it was taken back Bob has %s", got)
 	}
 }
 
@@ -105,7 +105,7 @@ func TestAFileOfReceivedHoursNamesPeopleAndCountsEachHourOnce(t *testing.T) {
 		t.Errorf("without an answer from Slack:\n%s", got)
 	}
 	if got := handlerstest.Words(t, d.Types(bob, "received by week").Reply); !strings.Contains(got, "Mon 2 Mar 2026 to Sun 8 Mar 2026  4h 30m") {
-		t.Errorf("by week he has %s", got)
+		t.Errorf("by week Bob has %s", got)
 	}
 }
 
@@ -116,11 +116,11 @@ func TestTheLaterOfTwoSharesOfTheSameDaysCounts(t *testing.T) {
 	d.Types(ann, "add mon 15-16 more #acme")
 	d.Shares(m, "share days #acme with <@UBOB>")
 	if got := handlerstest.Words(t, d.Types(bob, "received").Reply); !strings.Contains(got, ": 4h 30m") || strings.Contains(got, "twice") {
-		t.Errorf("he has %s", got)
+		t.Errorf("Bob has %s", got)
 	}
 	d.Shares(m, "share days mon #acme with <@UBOB>")
 	if got := handlerstest.Words(t, d.Types(bob, "received").Reply); !strings.Contains(got, "may count twice") {
-		t.Errorf("he has %s", got)
+		t.Errorf("Bob has %s", got)
 	}
 }
 
@@ -134,7 +134,7 @@ func TestARequestShowsThePersonWhatAnAnswerWouldHold(t *testing.T) {
 	}
 	asked := answerOf(all[0])
 	if got := handlerstest.Words(t, asked.Reply); !strings.Contains(got, "UBOB  asks for these hours") || !strings.Contains(inside(t, asked.Reply), "3h 30m") {
-		t.Errorf("she sees %s", got)
+		t.Errorf("Ann sees %s", got)
 	}
 	if n := strings.Count(handlerstest.JSON(t, asked.Reply.Blocks), `"style":"primary"`); n != 1 {
 		t.Errorf("%d buttons stand out", n)
@@ -184,7 +184,7 @@ func TestTheAskerCantTellWhatBecameOfARequest(t *testing.T) {
 			t.Errorf("%s: Bob is sent something", name)
 		}
 		if name == "wants none of his" && len(m.At("DUANN")) != 1 {
-			t.Errorf("%d requests reached her", len(m.At("DUANN")))
+			t.Errorf("%d requests reached Ann", len(m.At("DUANN")))
 		}
 	}
 	for name, got := range answers {
@@ -204,7 +204,7 @@ func TestNobodyIsAskedMoreThanThreeTimesAWeekByOnePerson(t *testing.T) {
 	more := d.Types(bob, "request <@UANN> <@UCEM>")
 	d.Follows(more, m)
 	if got := handlerstest.Words(t, more.Reply); len(m.At("DUANN")) != 3 || !strings.Contains(got, "which is the limit") || !strings.Contains(got, "Asked  UCEM") {
-		t.Errorf("%d reached her; he is told %s", len(m.At("DUANN")), got)
+		t.Errorf("%d reached Ann; Bob reads %s", len(m.At("DUANN")), got)
 	}
 	d.Clock.Advance(8 * 24 * time.Hour)
 	d.Follows(d.Types(bob, "request <@UANN>"), m)
@@ -222,7 +222,7 @@ func TestRequestsFromAnUnmutedPersonArriveAgain(t *testing.T) {
 	d.Taps(ann, muted, "share_unmute")
 	d.Follows(d.Types(bob, "request <@UANN>"), m)
 	if len(m.At("DUANN")) != 2 {
-		t.Errorf("%d requests reached her", len(m.At("DUANN")))
+		t.Errorf("%d requests reached Ann", len(m.At("DUANN")))
 	}
 }
 
@@ -238,11 +238,11 @@ func TestARequestIsDeliveredOnce(t *testing.T) {
 	asking := sharing.Asking{Store: d.Store, Messenger: m, Clock: d.Moving, Command: "/time"}
 	handlerstest.Must(t, asking.HandOver(t.Context(), asker, made[0]))
 	if len(m.At("DUANN")) != 1 {
-		t.Errorf("%d requests reached her", len(m.At("DUANN")))
+		t.Errorf("%d requests reached Ann", len(m.At("DUANN")))
 	}
 	var none []models.Due[models.Request]
 	if none, err = d.Store.DueRequests(t.Context(), d.Clock.Now().Add(time.Hour), models.Due[models.Request]{}, 10); err != nil || len(none) != 0 {
-		t.Errorf("still to be handed over: %v, %v", none, err)
+		t.Errorf("still to be delivered: %v, %v", none, err)
 	}
 }
 

@@ -44,7 +44,7 @@ func TestThePreviewHoldsTheBytesThatLeave(t *testing.T) {
 			d.Week()
 			preview := d.Types(ann, "share "+level+" #acme with <@UBOB|bob>")
 			if m.Sent != 0 {
-				t.Fatal("something left before she pressed")
+				t.Fatal("something left before Ann pressed")
 			}
 			if got := strings.Count(handlerstest.JSON(t, preview.Reply.Blocks), `"style":"primary"`); got != 1 {
 				t.Errorf("%d buttons stand out", got)
@@ -88,7 +88,7 @@ func TestAShareHoldsItsLevelAndNoMore(t *testing.T) {
 			}
 			for not := range strings.SplitSeq(tt.keeps, "|") {
 				if strings.Contains(got, not) {
-					t.Errorf("it tells %q: %s", not, got)
+					t.Errorf("it shows %q: %s", not, got)
 				}
 			}
 		})
@@ -103,7 +103,7 @@ func TestNothingIsSentWhenRecordsChangedSinceThePreview(t *testing.T) {
 	again := d.Taps(ann, preview, "share_send")
 	d.Follows(again, m)
 	if m.Sent != 0 || !strings.Contains(handlerstest.Words(t, again.Reply), "Nothing was sent") || !strings.Contains(inside(t, again.Reply), "4h 30m") {
-		t.Fatalf("%d sent, she is shown %s", m.Sent, handlerstest.Words(t, again.Reply))
+		t.Fatalf("%d sent, Ann is shown %s", m.Sent, handlerstest.Words(t, again.Reply))
 	}
 	d.Follows(d.Taps(ann, again, "share_send"), m)
 	if all := m.At("DUBOB"); len(all) != 1 || !strings.Contains(handlerstest.Words(t, all[0]), "4h 30m") {
@@ -120,7 +120,7 @@ func TestAnOlderPreviewCantSendWhatANewerOneShows(t *testing.T) {
 	again := d.Taps(ann, first, "share_send")
 	d.Follows(again, m)
 	if m.Sent != 0 || !strings.Contains(inside(t, again.Reply), "review") {
-		t.Errorf("%d sent, she is shown %s", m.Sent, handlerstest.Words(t, again.Reply))
+		t.Errorf("%d sent, Ann is shown %s", m.Sent, handlerstest.Words(t, again.Reply))
 	}
 }
 
@@ -129,7 +129,7 @@ func TestAShareIsTakenBackAndSentAgain(t *testing.T) {
 	d.Week()
 	d.Shares(m, "share totals #acme with <@UBOB> <@UCEM>")
 	if len(m.At("DUBOB")) != 1 || len(m.At("DUCEM")) != 1 {
-		t.Fatalf("it stands at %v", m.Stands)
+		t.Fatalf("it is posted at %v", m.Stands)
 	}
 	if got := handlerstest.Words(t, d.Types(ann, "shares").Reply); !strings.Contains(got, "1. ") || !strings.Contains(got, "sent Wed 4 Mar 14:20") || !strings.Contains(got, "UCEM") {
 		t.Errorf("the ledger says %s", got)
@@ -137,10 +137,10 @@ func TestAShareIsTakenBackAndSentAgain(t *testing.T) {
 	taken := d.Types(ann, "unshare 1")
 	told := d.Follows(taken, m)
 	if len(m.Stands) != 0 {
-		t.Errorf("it still stands at %v", m.Stands)
+		t.Errorf("it is still posted at %v", m.Stands)
 	}
 	if got := handlerstest.Words(t, told); !strings.Contains(got, "Taken back") || !strings.Contains(got, "has seen or copied the message") {
-		t.Errorf("she is told %s", got)
+		t.Errorf("Ann reads %s", got)
 	}
 	if got := handlerstest.Words(t, d.Types(ann, "shares").Reply); !strings.Contains(got, "taken back on Wed 4 Mar 14:20") {
 		t.Errorf("the ledger says %s", got)
@@ -148,7 +148,7 @@ func TestAShareIsTakenBackAndSentAgain(t *testing.T) {
 	again := d.Taps(ann, taken, "share_again")
 	d.Follows(d.Taps(ann, again, "share_send"), m)
 	if len(m.At("DUBOB")) != 1 {
-		t.Errorf("it stands at %v", m.Stands)
+		t.Errorf("it is posted at %v", m.Stands)
 	}
 	if got := handlerstest.Words(t, d.Types(ann, "shares").Reply); !strings.Contains(got, "2. ") {
 		t.Errorf("the ledger says %s", got)
@@ -185,7 +185,7 @@ func TestASlackFailureIsSaidInWordsAndKeptInTheLedger(t *testing.T) {
 			preview := d.Types(ann, tt.typed)
 			told := d.Follows(d.Taps(ann, preview, "share_send"), m)
 			if got := handlerstest.Words(t, told); !strings.Contains(got, tt.says) {
-				t.Errorf("she is told %s", got)
+				t.Errorf("Ann reads %s", got)
 			}
 			if got := handlerstest.Words(t, d.Types(ann, "shares").Reply); !strings.Contains(got, tt.state) {
 				t.Errorf("the ledger says %s", got)
@@ -242,11 +242,11 @@ func TestShareButtonsOfOthersDoNothing(t *testing.T) {
 				a := d.Presses(who, action, forged)
 				d.Follows(a, m)
 				if got := handlerstest.Words(t, a.Reply); strings.Contains(got, "acme") || strings.Contains(got, "3h") {
-					t.Errorf("%s pressing %s is told %s", who.User, action, got)
+					t.Errorf("%s pressing %s reads %s", who.User, action, got)
 				}
 				none := d.Presses(who, action, "0190-none")
 				if handlerstest.JSON(t, a.Reply) != handlerstest.JSON(t, none.Reply) && action != "share_level" {
-					t.Errorf("%s pressing %s of Ann's learns that there is one: %s and %s", who.User, action, handlerstest.JSON(t, a.Reply), handlerstest.JSON(t, none.Reply))
+					t.Errorf("%s pressing %s of Ann's can tell that it exists: %s and %s", who.User, action, handlerstest.JSON(t, a.Reply), handlerstest.JSON(t, none.Reply))
 				}
 			}
 		}
@@ -255,7 +255,7 @@ func TestShareButtonsOfOthersDoNothing(t *testing.T) {
 		t.Errorf("something moved: %v", m.Stands)
 	}
 	if got := handlerstest.Words(t, d.Types(ann, "shares").Reply); strings.Contains(got, "taken") || strings.Contains(got, "accepted") {
-		t.Errorf("her ledger says %s", got)
+		t.Errorf("Ann's ledger says %s", got)
 	}
 	outside := d.Handle(interaction.Request{Kind: interaction.Action, Who: bob, UserTeam: "T9", ActionID: "share_accept", Value: sent})
 	if got := handlerstest.Text(outside); !strings.Contains(got, "another workspace") {
@@ -277,10 +277,10 @@ func TestOnlyTheOwnerSeesWhetherAReceiverAcceptsOrAsksBack(t *testing.T) {
 	accepted := d.Presses(bob, "share_accept", id)
 	d.Follows(accepted, m)
 	if accepted.Reply.Replace || !strings.Contains(handlerstest.Text(accepted), "Accepted") {
-		t.Errorf("Bob is told %+v", accepted.Reply)
+		t.Errorf("Bob reads %+v", accepted.Reply)
 	}
 	if twice := d.Presses(bob, "share_accept", id); !strings.Contains(handlerstest.Text(twice), "already") || len(twice.Then) > 0 {
-		t.Errorf("the second time he is told %q", handlerstest.Text(twice))
+		t.Errorf("the second time Bob reads %q", handlerstest.Text(twice))
 	}
 	if a := d.Presses(cem, "share_ask", id); a.Then == nil {
 		t.Errorf("Cem can't ask back: %q", handlerstest.Text(a))
@@ -289,20 +289,20 @@ func TestOnlyTheOwnerSeesWhetherAReceiverAcceptsOrAsksBack(t *testing.T) {
 		Values: map[string]map[string]interaction.Input{"question": {"question": {Value: "what was <!here> tuesday?"}}}}}), m)
 	told := m.At("DUANN")
 	if len(told) != 2 || !strings.Contains(handlerstest.Words(t, told[0]), "UBOB  accepted your share number 1") || !strings.Contains(handlerstest.Words(t, told[1]), "what was <!here> tuesday?") {
-		t.Fatalf("Ann is told %s", handlerstest.JSON(t, told))
+		t.Fatalf("Ann reads %s", handlerstest.JSON(t, told))
 	}
 	if strings.Contains(told[1].Text, "<!here>") {
 		t.Errorf("the notification pings: %q", told[1].Text)
 	}
 	if list := handlerstest.Words(t, d.Types(ann, "shares").Reply); !strings.Contains(list, "accepted it on") || !strings.Contains(list, "asked on") {
-		t.Errorf("her ledger says %s", list)
+		t.Errorf("Ann's ledger says %s", list)
 	}
 	changed := d.Types(ann, "add mon 15-16 more #acme")
 	if got := handlerstest.Words(t, changed.Reply); !strings.Contains(got, "accepted these days on") || !strings.Contains(got, "share number 1") {
 		t.Errorf("a change within it says %s", got)
 	}
 	if again := d.Taps(ann, changed, "share_again"); !strings.Contains(inside(t, again.Reply), "version 2") {
-		t.Errorf("anew it is %s", handlerstest.Words(t, again.Reply))
+		t.Errorf("sent again, it is %s", handlerstest.Words(t, again.Reply))
 	}
 	if other := d.Types(ann, "add mon 17-18 else #beta"); strings.Contains(handlerstest.Words(t, other.Reply), "accepted on") {
 		t.Errorf("a change outside of it says %s", handlerstest.Words(t, other.Reply))
@@ -321,12 +321,12 @@ func TestAShareSaysHowItWasRecordedIfItsOwnerWantsThat(t *testing.T) {
 	d.Clock.Advance(24 * time.Hour)
 	preview := d.Types(ann, "share with <@UBOB>")
 	if strings.Contains(handlerstest.Words(t, preview.Reply), "as it happened") {
-		t.Error("it tells without being asked")
+		t.Error("it says so without being asked")
 	}
 	id, _, _ := strings.Cut(handlerstest.ButtonValue(t, preview, "share_send"), " ")
 	preview = d.Presses(ann, "share_provenance", id)
 	if got := inside(t, preview.Reply); !strings.Contains(got, "1h 30m timed as it happened, 2h 45m entered or changed later") {
-		t.Errorf("it tells %s", got)
+		t.Errorf("it says %s", got)
 	}
 }
 
@@ -369,7 +369,7 @@ func TestNoTypedWordOfAShareLiesOpenInTheDatabase(t *testing.T) {
 	handlerstest.Must(t, d.Store.Backup(t.Context(), backup))
 	for _, word := range []string{"xylophone", "quixotic"} {
 		if bytes.Contains(fileOf(t, backup), []byte(word)) || strings.Contains(d.Log.String(), word) {
-			t.Errorf("%q lies open", word)
+			t.Errorf("%q is stored unencrypted", word)
 		}
 	}
 }
@@ -400,7 +400,7 @@ func TestAFormAsksForPeopleSlackDidNotName(t *testing.T) {
 	preview := &interaction.Reply{Blocks: handlerstest.Modal(submits("UBOB").View).Blocks}
 	d.Follows(d.Taps(ann, answerOf(preview), "share_send"), m)
 	if len(m.At("DUBOB")) != 1 {
-		t.Errorf("it stands at %v", m.Stands)
+		t.Errorf("it is posted at %v", m.Stands)
 	}
 }
 

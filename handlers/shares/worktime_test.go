@@ -19,7 +19,7 @@ func TestWorkingTimeGoesAsANumberedFileWithAChecksum(t *testing.T) {
 	d.Types(ann, "add tue 2h lengths alone #acme")
 	asked := d.Types(ann, "share worktime with <@UBOB>")
 	if got := handlerstest.Words(t, asked.Reply); !strings.Contains(got, "Mon 2 Mar 2026 12:00–13:00") || strings.Contains(handlerstest.JSON(t, asked.Reply.Blocks), "share_send") {
-		t.Fatalf("with a gap she is shown %s", got)
+		t.Fatalf("with a gap Ann is shown %s", got)
 	}
 	preview := d.Taps(ann, asked, "share_breaks")
 	shown := handlerstest.Words(t, preview.Reply)
@@ -32,10 +32,10 @@ func TestWorkingTimeGoesAsANumberedFileWithAChecksum(t *testing.T) {
 	told := d.Follows(d.Taps(ann, preview, "share_send"), m)
 	file := m.Files["UBOB"]
 	if file == nil {
-		t.Fatalf("no file arrived; she is told %s", handlerstest.Words(t, told))
+		t.Fatalf("no file arrived; Ann reads %s", handlerstest.Words(t, told))
 	}
 	if !strings.Contains(shown, strings.ReplaceAll(string(file.Content.Bytes()), "\r\n", "\n")) || !strings.Contains(shown, file.Comment) || !strings.Contains(shown, file.Name) {
-		t.Errorf("what left is not what she saw: %s\n%s", file.Content.Bytes(), file.Comment)
+		t.Errorf("what was sent isn't what Ann saw: %s\n%s", file.Content.Bytes(), file.Comment)
 	}
 	for _, word := range []string{"secret", "acme", "beta", "plan", "lengths"} {
 		if bytes.Contains(file.Content.Bytes(), []byte(word)) {
@@ -112,6 +112,6 @@ func TestAnAdminsRuleHoldsForAPreviewFromBefore(t *testing.T) {
 	a := d.Taps(ann, preview, "share_send")
 	d.Follows(a, m)
 	if m.Sent != 0 || !strings.Contains(handlerstest.Words(t, a.Reply), "An admin") {
-		t.Errorf("%d sent; she is told %s", m.Sent, handlerstest.Words(t, a.Reply))
+		t.Errorf("%d sent; Ann reads %s", m.Sent, handlerstest.Words(t, a.Reply))
 	}
 }
