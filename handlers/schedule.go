@@ -135,6 +135,17 @@ func (in *Interaction) LookAtTargets() error {
 	return nil
 }
 
+// ScheduleButton returns a button that does something with the schedule whose ID is its value.
+func ScheduleButton(do func(in *Interaction, one models.Schedule) error) Button {
+	return func(in *Interaction, id string) error {
+		one, ok, err := in.Schedule(id)
+		if err != nil || !ok {
+			return err
+		}
+		return do(in, one)
+	}
+}
+
 // PauseSchedules pauses those schedules for which which is true, so one tap brings them back.
 func (in *Interaction) PauseSchedules(which func(models.Schedule) bool) error {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)

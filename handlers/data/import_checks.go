@@ -19,8 +19,7 @@ import (
 	"sundial/timesheet"
 )
 
-// What a file claims is taken only where a command or a form could have made it: anyone
-// can write a file.
+// Anyone can write a file, so an import accepts only what a command or a form could have made.
 
 const (
 	// maxAmount is the highest budget or bill.
@@ -52,14 +51,13 @@ func goodChoices(s models.Settings) bool {
 		(s.DefaultTag == "" || handlers.IsTag(s.DefaultTag)) && handlers.IsLanguage(s.Language) && goodParty(s.Sender)
 }
 
-// isZone reports whether a name is that of a zone, or empty; "Local" would be the
-// server's.
+// isZone reports whether a name is that of a zone, or empty; "Local" would be the server's.
 func isZone(name string) bool {
 	_, err := time.LoadLocation(name)
 	return err == nil && name != "Local"
 }
 
-// goodChannels reports whether what is tied to channels names channels and tags.
+// goodChannels reports whether the settings of channels name only channels and tags.
 func goodChannels(s models.Settings) bool {
 	good := s.Channel == "" || slackID.MatchString(s.Channel)
 	for channel, tag := range s.Here {
@@ -73,7 +71,7 @@ func goodChannels(s models.Settings) bool {
 
 func isNoTag(name string) bool { return !handlers.IsTag(name) }
 
-// goodPeople reports whether the muted are people, or everyone: lists show them by id.
+// goodPeople reports whether the muted are people, or everyone: lists show their IDs.
 func goodPeople(muted []string) bool {
 	return len(muted) <= maxMuted && !slices.ContainsFunc(muted, func(user string) bool { return user != models.MutedEveryone && !handlers.SlackUser.MatchString(user) })
 }
@@ -89,14 +87,14 @@ func goodWeekdays(days []time.Weekday) bool {
 	return len(days) <= 7 && !slices.ContainsFunc(days, func(d time.Weekday) bool { return d < time.Sunday || d > time.Saturday })
 }
 
-// goodIDs reports whether as many rows are named as Sundial itself would name.
+// goodIDs reports whether the settings name no more rows than Sundial itself would.
 func goodIDs(s models.Settings) bool {
 	rows := slices.Concat(s.Numbered, strings.Fields(s.Paused), s.Dismissed)
 	return len(s.Numbered) <= maxNumbered && len(strings.Fields(s.Paused)) <= maxPausedRecords && len(s.Dismissed) <= maxDismissed &&
 		!slices.ContainsFunc(rows, func(id string) bool { return !rowID.MatchString(id) })
 }
 
-// rowID is how an id of ours, or of another program's, is written.
+// rowID matches an ID of ours, or of another program.
 var rowID = regexp.MustCompile(`^[0-9A-Za-z_-]{1,64}$`)
 
 func goodFacts(f models.TagFacts) bool {
@@ -112,40 +110,30 @@ func goodFacts(f models.TagFacts) bool {
 // maxSeconds is the longest target or budget, in seconds.
 const maxSeconds = int64(command.MaxLength / time.Second)
 
-// goodParty reports whether a paper has room for who is named, and no line of it is
-// anything but text.
+// goodParty reports whether the lines that name someone fit on a paper and are plain text.
 func goodParty(lines []string) bool {
 	return command.FitsPaper(lines) && !slices.ContainsFunc(lines, func(line string) bool {
 		return line == "" || strings.Join(strings.Fields(line), " ") != line
 	})
 }
 
-// isRate reports whether an hour may cost so much; empty: it has no rate.
+// isRate reports whether an hourly rate is one that can be typed, or empty.
 func isRate(hour, currency string) bool {
-	if !isMoney(hour, currency, timesheet.HighestRate(currency)) || hour == "" {
-		return hour == "" && currency == ""
-	}
 	amount, err := decimal.NewFromString(hour)
-	return err == nil && amount.IsPositive()
+	return isMoney(hour, currency, timesheet.HighestRate(currency)) && (hour == "" || err == nil && amount.IsPositive())
 }
 
-// isAmount reports whether a text is a plain decimal of at most most. Exponents are refused
-// because they could make a number of any size.
-func isAmount(text string, most int64) bool {
-	if len(text) > 20 || strings.Trim(text, "0123456789.") != "" {
-		return false
-	}
-	amount, err := decimal.NewFromString(text)
-	return err == nil && amount.LessThanOrEqual(decimal.NewFromInt(most))
-}
-
-// isMoney says that an amount and its currency are a decimal and the code of a currency,
-// or both empty.
+// isMoney reports whether an amount is a plain decimal of at most most with a currency's code, or
+// both are empty. Exponents are refused because they could make a number of any size.
 func isMoney(amount, currency string, most int64) bool {
 	if amount == "" {
 		return currency == ""
 	}
-	return isAmount(amount, most) && timesheet.IsCurrency(currency)
+	if len(amount) > 20 || strings.Trim(amount, "0123456789.") != "" || !timesheet.IsCurrency(currency) {
+		return false
+	}
+	sum, err := decimal.NewFromString(amount)
+	return err == nil && sum.LessThanOrEqual(decimal.NewFromInt(most))
 }
 
 const (
@@ -222,8 +210,7 @@ func repeatable(one models.Schedule, m *models.Member) bool {
 		(!one.Unasked || !request && sharing.MayLeaveUnasked(o))
 }
 
-// goodOrder reports whether a share or request for people is ordered as a command orders
-// it: a few others, by their ids.
+// goodOrder reports whether a command could have ordered a share or request for people.
 func goodOrder(o models.ShareOrder, m *models.Member) bool {
 	notOther := func(user string) bool { return !handlers.SlackUser.MatchString(user) || user == m.Key.User }
 	levels := append([]string{sharing.WorktimeLevel}, sharing.ShareLevels...)

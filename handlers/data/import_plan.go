@@ -14,8 +14,7 @@ import (
 // maxImport bounds how many records of another program one import adds.
 const maxImport = 20000
 
-// maxEntries bounds what else than records comes back with an export: changes of the last
-// days, shares, what was received.
+// maxEntries bounds the other entries of an export: history, shares, requests, received hours.
 const maxEntries = 20000
 
 // incoming is a file that was read.

@@ -107,11 +107,7 @@ func scheduleNew(in *handlers.Interaction, value string) error {
 	return nil
 }
 
-func scheduleChange(in *handlers.Interaction, id string) error {
-	one, ok, err := in.Schedule(id)
-	if err != nil || !ok {
-		return err
-	}
+func scheduleChange(in *handlers.Interaction, one models.Schedule) error {
 	if formOf(one.Kind).title == nil || one.Kind == models.Pomodoro {
 		in.Tell(in.ScheduleTitle(one), in.ScheduleNext(one), blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID))
 		return nil

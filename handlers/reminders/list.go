@@ -65,11 +65,7 @@ func scheduleRow(words *messages.Printer, one models.Schedule) []*slack.ButtonBl
 }
 
 // scheduleOff pauses a schedule from one of its messages.
-func scheduleOff(in *handlers.Interaction, id string) error {
-	one, ok, err := in.Schedule(id)
-	if err != nil || !ok {
-		return err
-	}
+func scheduleOff(in *handlers.Interaction, one models.Schedule) error {
 	one.Paused = true
 	in.Change.Schedules = append(in.Change.Schedules, one)
 	in.Tell(in.Words.RemindersOneOffHead(), in.ScheduleTitle(one), blockkit.Button("schedule_on", in.Words.RemindersOnAgainButton(), one.ID), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
@@ -77,11 +73,7 @@ func scheduleOff(in *handlers.Interaction, id string) error {
 }
 
 // scheduleOn resumes a schedule from now, without making up for what was missed.
-func scheduleOn(in *handlers.Interaction, id string) error {
-	one, ok, err := in.Schedule(id)
-	if err != nil || !ok {
-		return err
-	}
+func scheduleOn(in *handlers.Interaction, one models.Schedule) error {
 	one.Paused, one.Stopped = false, ""
 	if one.Kind == models.LongTimer {
 		return remindLong(in, one)

@@ -43,8 +43,8 @@ const (
 // billed lists the bills with the hours asked for, the latest first.
 func billed(in *handlers.Interaction, c command.Command) error { return listBills(in, c, 0) }
 
-// billedPage shows another page of the list. What was asked for is kept with the envelope;
-// a button without one is of the whole list.
+// billedPage shows another page. The filter is stored with the envelope; a button without one pages
+// through the whole list.
 func billedPage(in *handlers.Interaction, value string) error {
 	what, envelope, _ := strings.Cut(value, " ")
 	from, _ := strconv.Atoi(what) // listBills bounds it
@@ -104,7 +104,7 @@ type billPart struct {
 	days []models.BilledDay
 }
 
-// line is the part in one line, and what the whole bill comes to where it has more.
+// line returns the part in one line, with the whole bill's amount if it has more.
 func (p billPart) line(words *messages.Printer) string {
 	of := p.bill
 	of.Days = p.days
@@ -115,8 +115,8 @@ func (p billPart) line(words *messages.Printer) string {
 	return words.ReportsBillPart(sums(words, timesheet.AddAmounts(notice.BilledDays(p.bill))), line)
 }
 
-// partsOf are the bills that hold what was asked for. A billed record counts by its note
-// as it is now and by the tag whose rate held; a deleted one by that tag only.
+// partsOf returns the bills' parts that were asked for. A billed record matches by its current note
+// and by the tag of its rate; a deleted one, by that tag only.
 func partsOf(in *handlers.Interaction, bills []models.Bill, c command.Command) ([]billPart, error) {
 	notes, err := billedNotes(in, bills, c.Filter)
 	if err != nil {
@@ -138,7 +138,7 @@ func partsOf(in *handlers.Interaction, bills []models.Bill, c command.Command) (
 	return parts, nil
 }
 
-// billedNotes are the notes of billed records, by id; none where no filter asks for them.
+// billedNotes returns the notes of billed records by ID; none without a filter.
 func billedNotes(in *handlers.Interaction, bills []models.Bill, filter record.Filter) (map[string]string, error) {
 	if filter.IsZero() {
 		return nil, nil
@@ -168,7 +168,7 @@ func billedWhat(in *handlers.Interaction, c command.Command) string {
 	return rangeTitle(in, c)
 }
 
-// billsHead says how many bills there are and, where a part was asked for, what it comes to.
+// billsHead says how many bills there are and, if a part was asked for, its amount.
 func billsHead(in *handlers.Interaction, c command.Command, parts []billPart) string {
 	if c.Range.IsZero() && c.Filter.IsZero() {
 		return in.Words.ReportsBilledCountHead(len(parts))

@@ -46,21 +46,16 @@ func offerUnasked(in *handlers.Interaction, one models.Schedule) {
 	}
 }
 
-func shareUnasked(in *handlers.Interaction, id string) error { return setUnasked(in, id, true) }
-
-func shareAsking(in *handlers.Interaction, id string) error { return setUnasked(in, id, false) }
-
-func setUnasked(in *handlers.Interaction, id string, unasked bool) error {
-	one, ok, err := in.Schedule(id)
-	if err != nil || !ok {
-		return err
-	}
-	if one.Kind != models.ShareRepeat || unasked && !sharing.MayLeaveUnasked(one.Share) {
-		return in.Say(in.Words.SharesUnaskedTotalsOnly())
-	}
-	one.Unasked = unasked
-	in.Change.Schedules = append(in.Change.Schedules, one)
-	in.ShowSchedule(one, blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
-	offerUnasked(in, one)
-	return nil
+// setUnasked returns the button that sets whether a repeated share is sent without asking.
+func setUnasked(unasked bool) handlers.Button {
+	return handlers.ScheduleButton(func(in *handlers.Interaction, one models.Schedule) error {
+		if one.Kind != models.ShareRepeat || unasked && !sharing.MayLeaveUnasked(one.Share) {
+			return in.Say(in.Words.SharesUnaskedTotalsOnly())
+		}
+		one.Unasked = unasked
+		in.Change.Schedules = append(in.Change.Schedules, one)
+		in.ShowSchedule(one, blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
+		offerUnasked(in, one)
+		return nil
+	})
 }

@@ -39,8 +39,8 @@ func shareFeature() handlers.Feature {
 			"share_part":       onDraft(sharePart),
 			"share_breaks":     redraft(func(o *models.ShareOrder) { o.Breaks = true }), // counts gaps in working time as breaks
 			"share_look":       redraft(func(*models.ShareOrder) {}),
-			"share_unasked":    shareUnasked,
-			"share_asking":     shareAsking,
+			"share_unasked":    setUnasked(true),
+			"share_asking":     setUnasked(false),
 			"share":            shareButton,
 		},
 		Forms: map[string]handlers.Form{"share_trim": shareTrimmed, "share_people": sharePicked},

@@ -38,7 +38,7 @@ func client(in *handlers.Interaction, c command.Command) error {
 	return openClient(in, tag)
 }
 
-// setClient says who is behind a tag; no lines: nobody any longer.
+// setClient sets a tag's client; no lines remove it.
 func setClient(in *handlers.Interaction, tag string, lines []string) {
 	entry := changeFacts(in, "settings", tag, func(f *models.TagFacts) { f.Client = lines })
 	said := in.Words.OutsideClientRemoved("#" + tag)
@@ -54,7 +54,7 @@ const (
 	inputAddress = "client_address"
 )
 
-// clientDraft is what the form is about.
+// clientDraft is what the form is for.
 type clientDraft struct {
 	Tag string
 }
@@ -76,8 +76,7 @@ func openClient(in *handlers.Interaction, tag string) error {
 	return nil
 }
 
-// clientButton opens the form from an answer: that of `client`, or that of a report as PDF
-// which names no client.
+// clientButton opens the form from the answer to `client`, or to a report as a PDF without a client.
 func clientButton(in *handlers.Interaction, envelope string) error {
 	k, ok, err := in.StoredAnswer(envelope)
 	if err != nil {
@@ -95,7 +94,7 @@ func clientButton(in *handlers.Interaction, envelope string) error {
 	return in.Say(in.Words.OutsideClientFormOver())
 }
 
-// saveClient takes the form that names a client. Emptied, it takes the client away.
+// saveClient handles the form. If it's empty, the client is removed.
 func saveClient(in *handlers.Interaction) error {
 	var draft clientDraft
 	ok, err := in.Draft(in.Request.View.Private, &draft)
