@@ -157,8 +157,7 @@ func previewImport(in *handlers.Interaction, draft importDraft, input string) er
 	return nil
 }
 
-// readHanded reads a draft's file. A problem is something the person can fix; the error is for
-// the operator.
+// readHanded reads a draft's file. refused is for the person to fix, err for the operator.
 func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, refused, err error) {
 	allowed, err := mayReadFiles(in)
 	if err != nil {

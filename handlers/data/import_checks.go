@@ -184,8 +184,7 @@ const maxTold = 10_000
 // onlyOne are the kinds of which a member has one schedule.
 var onlyOne = []models.ScheduleKind{models.DailySummary, models.WeeklySummary, models.MonthlySummary, models.LongTimer, models.Targets, models.KeepRecords}
 
-// tooMany reports whether there are more schedules than a member can ask for. Those of
-// timers come on top.
+// tooMany reports whether a member can't have so many schedules. Those of timers come on top.
 func tooMany(all []models.Schedule) bool {
 	asked, of := 0, map[models.ScheduleKind]int{}
 	for _, one := range all {

@@ -129,17 +129,12 @@ func sharedBlocks(in *handlers.Interaction) ([]slack.Block, error) {
 	}
 	blocks := []slack.Block{blockkit.Headed(in.Words.PrivacySharedHead(), in.Words.PrivacyShared(len(all)))}
 	for _, s := range all[max(0, len(all)-privacyShares):] {
-		blocks = append(blocks, sharedBlock(in, s))
+		what := in.Words.PrivacySharedTo(strconv.Itoa(s.Number), sharing.DescribeShare(in.Words, s.Order, s.Days))
+		line := append(blockkit.Line(what+" ").Elements, sharing.Audience(in.Words, s.Order)...)
+		line = append(line, slack.NewRichTextSectionTextElement(" · "+in.StateOf(s), nil))
+		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(line...)))
 	}
 	return blocks, nil
-}
-
-func sharedBlock(in *handlers.Interaction, s models.Share) slack.Block {
-	what := in.Words.PrivacySharedTo(strconv.Itoa(s.Number), sharing.DescribeShare(in.Words, s.Order, s.Days))
-	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(what+" ", nil)}
-	elements = append(elements, sharing.Audience(in.Words, s.Order)...)
-	elements = append(elements, slack.NewRichTextSectionTextElement(" · "+in.StateOf(s), nil))
-	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }
 
 func seenLines(in *handlers.Interaction) []string {

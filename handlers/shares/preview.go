@@ -76,8 +76,8 @@ func unsentShare(in *handlers.Interaction, id string) (models.Share, bool, error
 	return s, true, nil
 }
 
-// onDraft returns a button of a preview. It passes the draft, whose ID the button's value begins with,
-// and the rest of the value.
+// onDraft returns a button of a preview. It passes the draft, with whose ID the button's value
+// begins, and the rest of the value.
 func onDraft(do func(in *handlers.Interaction, s models.Share, rest string) error) handlers.Button {
 	return func(in *handlers.Interaction, value string) error {
 		id, rest, _ := strings.Cut(value, " ")

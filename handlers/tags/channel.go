@@ -32,8 +32,7 @@ func here(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// nameHere says that the channel's tag was added to a record, with one click that removes it
-// and ends the channel's tag.
+// nameHere says that the channel's tag was added to a record, with a button that ends it.
 func nameHere(in *handlers.Interaction) error {
 	if in.ChannelTag == "" {
 		return nil
@@ -47,8 +46,7 @@ func nameHere(in *handlers.Interaction) error {
 	return nil
 }
 
-// hereOff ends the channel's tag and removes it from the record in the button's value, as one
-// change.
+// hereOff ends the channel's tag and removes it from the record in the button's value.
 func hereOff(in *handlers.Interaction, id string) error {
 	tag := in.Member.Settings.Here[in.Request.Channel]
 	if tag == "" {
@@ -72,8 +70,7 @@ func hereOff(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// suggest offers a tag in the pickers of everyone who types in this channel. Others see the
-// tag, but not who suggested it.
+// suggest offers a tag to everyone who types in this channel. They don't see who suggested it.
 func suggest(in *handlers.Interaction, c command.Command) error {
 	channel := in.Request.Channel
 	if channel == "" || strings.HasPrefix(channel, "D") {

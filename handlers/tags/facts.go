@@ -37,8 +37,7 @@ var (
 	budgets = fact{"budget", (*messages.Printer).TagsNoBudgets, (*messages.Printer).TagsNoBudgetOf, (*handlers.Interaction).DescribeBudget, (*handlers.Interaction).BudgetLines}
 )
 
-// target sets how many hours a tag, or all work, should take in each period, or lists the
-// targets.
+// target sets the hours that a tag, or all work, should take in each period, or lists them.
 func target(in *handlers.Interaction, c command.Command) error {
 	if c.Length == 0 && !c.Off {
 		return listFacts(in, targets, strings.Join(c.Tags, ""))
@@ -54,8 +53,7 @@ func target(in *handlers.Interaction, c command.Command) error {
 	})
 }
 
-// budget sets a tag's hours or money, per month or in total, or lists the budgets. A tag has
-// one budget.
+// budget sets a tag's one budget, in hours or money, per month or in total, or lists budgets.
 func budget(in *handlers.Interaction, c command.Command) error {
 	if c.Length == 0 && c.Money == "" && !c.Off {
 		return listFacts(in, budgets, strings.Join(c.Tags, ""))

@@ -19,8 +19,7 @@ import (
 	"sundial/timesheet"
 )
 
-// rate sets a tag's rate from a day on, by default today, or lists the tag's rates, or all
-// tags'.
+// rate sets a tag's rate from a day on, by default today, or lists one tag's rates or all.
 func rate(in *handlers.Interaction, c command.Command) error {
 	if len(c.Tags) == 0 {
 		listAllRates(in)

@@ -55,8 +55,7 @@ func suggestSpelling(in *handlers.Interaction) error {
 	return nil
 }
 
-// onlyEntry returns the history entry if this request changed only one or two records and isn't
-// an undo.
+// onlyEntry returns the history entry if this request changed one or two records, not by undo.
 func onlyEntry(in *handlers.Interaction) *models.HistoryEntry {
 	if len(in.Change.History) != 1 {
 		return nil

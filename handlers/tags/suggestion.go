@@ -49,8 +49,7 @@ func offerTag(in *handlers.Interaction, tag, label string) {
 	in.Answer.Options = append(in.Answer.Options, slack.NewOptionBlockObject(tag, blockkit.Plain(label), nil))
 }
 
-// pickerTags returns the tags of the latest records, the latest used first, and those with
-// settings, without the hidden ones.
+// pickerTags returns the latest records' tags, then those with settings or suggested; none hidden.
 func pickerTags(in *handlers.Interaction) ([]string, error) {
 	latest, err := in.Store.Latest(in.Ctx, in.Member, recentRecords)
 	if err != nil {

@@ -47,8 +47,7 @@ type tagUse struct {
 	lastDay record.Date
 }
 
-// tagUses lists all of the member's tags, the latest used first: those of records and those
-// with settings.
+// tagUses lists the tags of records and those with settings, the latest used first.
 func tagUses(in *handlers.Interaction) ([]tagUse, error) {
 	all, err := in.Store.AllRecords(in.Ctx, in.Member)
 	if err != nil {
@@ -85,8 +84,7 @@ func tagUses(in *handlers.Interaction) ([]tagUse, error) {
 	return list, nil
 }
 
-// tags lists the member's tags with their hours and settings, each with a menu; hidden ones
-// come last.
+// tags lists the member's tags with hours, settings and a menu; hidden ones come last.
 func tags(in *handlers.Interaction, _ command.Command) error { return listTags(in, 0) }
 
 func listTags(in *handlers.Interaction, from int) error {
