@@ -58,7 +58,13 @@ func importFile(in *handlers.Interaction, _ command.Command) error {
 		return nil
 	}
 	in.Tell(in.Words.ImportBeginsHead(), in.Words.ImportBegins())
-	in.Open(importModal(in.Words))
+	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes("json", "csv", "tsv", "txt", "text", "klg", "ics", "data", "timeclock", "org", "log").WithMaxFiles(1)
+	order := blockkit.Choice(inputOrder, "", [][2]string{{"day", in.Words.ImportOrderDayOption()}, {"month", in.Words.ImportOrderMonthOption()}})
+	order.Placeholder = blockkit.Plain(in.Words.ImportOrderPlaceholder())
+	in.Open(importStep(in.Words, importForm, in.Words.ImportReadSubmit(), "",
+		blockkit.Text(in.Words.ImportFormText(in.Words.ImportKinds())),
+		blockkit.Input(inputFile, in.Words.ImportFileLabel(), "", file, false),
+		blockkit.Input(inputOrder, in.Words.ImportOrderLabel(), in.Words.ImportOrderHint(), order, true)))
 	return nil
 }
 
@@ -68,17 +74,6 @@ func mayReadFiles(in *handlers.Interaction) (bool, error) {
 	}
 	scopes, err := in.Scopes()
 	return slices.Contains(scopes, "files:read"), err
-}
-
-func importModal(words *messages.Printer) *slack.ModalViewRequest {
-	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes("json", "csv", "tsv", "txt", "text", "klg", "ics", "data", "timeclock", "org", "log").WithMaxFiles(1)
-	order := blockkit.Choice(inputOrder, "", [][2]string{{"day", words.ImportOrderDayOption()}, {"month", words.ImportOrderMonthOption()}})
-	order.Placeholder = blockkit.Plain(words.ImportOrderPlaceholder())
-	return importStep(words, importForm, words.ImportReadSubmit(), "",
-		blockkit.Text(words.ImportFormText(words.ImportKinds())),
-		blockkit.Input(inputFile, words.ImportFileLabel(), "", file, false),
-		blockkit.Input(inputOrder, words.ImportOrderLabel(), words.ImportOrderHint(), order, true),
-	)
 }
 
 func importStep(words *messages.Printer, callback, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
@@ -177,7 +172,10 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	var large *interaction.TooLargeError
 	switch {
 	case errors.As(err, &large):
-		return nil, tooLarge(large.Size), nil
+		const megabyte = 1 << 20
+		return nil, messages.NewProblem(func(words *messages.Printer) string {
+			return words.ImportTooLarge(strconv.Itoa(exchange.MaxSize/megabyte), strconv.FormatInt((large.Size+megabyte-1)/megabyte, 10))
+		}), nil
 	case handlers.IsNotFound(err):
 		return nil, messages.NewProblem((*messages.Printer).ImportUnreadable), nil
 	case err != nil:
@@ -185,14 +183,6 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	}
 	read, refused = readImport(data, exchange.Options{Zone: in.Zone, Order: draft.Order, Person: draft.Person}, in.Member, in.Now)
 	return read, refused, nil
-}
-
-// tooLarge returns the problem of a file that's too large.
-func tooLarge(size int64) error {
-	const megabyte = 1 << 20
-	return messages.NewProblem(func(words *messages.Printer) string {
-		return words.ImportTooLarge(strconv.Itoa(exchange.MaxSize/megabyte), strconv.FormatInt((size+megabyte-1)/megabyte, 10))
-	})
 }
 
 // maxPeopleListed is how many options Slack shows in a list.

@@ -28,10 +28,10 @@ const (
 )
 
 // offeredMeeting is a meeting that can be imported.
-type offeredMeeting struct {
-	exchange.Meeting
-	ticked bool
-}
+type offeredMeeting exchange.Meeting
+
+// ticked reports whether it's ticked until the member changes that.
+func (m offeredMeeting) ticked() bool { return m.Doubt == exchange.NoDoubt }
 
 // key names the meeting in the form, without its text.
 func (m offeredMeeting) key() string {
@@ -63,7 +63,7 @@ func (p *importPlan) offerMeetings(here []record.Record) {
 	}
 	overlaps, next := overlapEach(here, times), 0
 	for i, m := range p.calendar.Meetings {
-		whole, doubtful := exchange.Meeting{Title: m.Title, Doubt: m.Doubt}, exchange.Meeting{Title: m.Title, Doubt: exchange.Overlapping}
+		whole, doubtful := offeredMeeting{Title: m.Title, Doubt: m.Doubt}, offeredMeeting{Title: m.Title, Doubt: exchange.Overlapping}
 		for ; next < len(of) && of[next] == i; next++ {
 			into := &whole
 			if overlaps[next] && m.Doubt == exchange.NoDoubt {
@@ -71,14 +71,14 @@ func (p *importPlan) offerMeetings(here []record.Record) {
 			}
 			into.Records = append(into.Records, times[next])
 		}
-		for _, one := range []exchange.Meeting{whole, doubtful} {
+		for _, one := range []offeredMeeting{whole, doubtful} {
 			if len(one.Records) > 0 {
-				p.meetings = append(p.meetings, offeredMeeting{one, one.Doubt == exchange.NoDoubt})
+				p.meetings = append(p.meetings, one)
 			}
 		}
 	}
 	slices.SortStableFunc(p.meetings, func(a, b offeredMeeting) int {
-		if a.ticked != b.ticked {
+		if a.ticked() != b.ticked() {
 			return cmp.Compare(len(a.Doubt), len(b.Doubt))
 		}
 		return b.Records[len(b.Records)-1].Start.Compare(a.Records[len(a.Records)-1].Start)
@@ -182,7 +182,7 @@ func meetingsModal(in *handlers.Interaction, plan *importPlan) *slack.ModalViewR
 		for _, m := range group {
 			const longest = 150 // Slack shows no more of an option
 			option := slack.NewOptionBlockObject(m.key(), blockkit.Plain(record.Ellipsis(m.line(in.Words), longest)), nil)
-			if options = append(options, option); m.ticked {
+			if options = append(options, option); m.ticked() {
 				initial = append(initial, option)
 			}
 		}
@@ -216,7 +216,7 @@ func (p *importPlan) listMeetings(words *messages.Printer) []string {
 	lines := []string{words.ImportMeetingsFlag()}
 	for _, m := range p.meetings {
 		box := "[ ] "
-		if m.ticked {
+		if m.ticked() {
 			box = "[x] "
 		}
 		lines = append(lines, box+m.line(words))

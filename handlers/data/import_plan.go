@@ -134,9 +134,6 @@ func (p *importPlan) decide(choice string) {
 	p.changed = nil
 }
 
-// stores reports whether the import would store anything.
-func (p *importPlan) stores() bool { return len(p.fresh)+len(p.changed) > 0 || p.whole }
-
 // refuse returns why the import is too large; nil if it isn't.
 func (p *importPlan) refuse() error {
 	if fresh := len(p.fresh); fresh > maxImport && !p.whole {

@@ -29,7 +29,7 @@ func importPreviewModal(in *handlers.Interaction, plan *importPlan) *slack.Modal
 		blocks = append(blocks, changedBlocks(in, plan)...)
 	}
 	view := importStep(in.Words, importPreview, in.Words.ImportImportSubmit(), in.Request.Envelope, blocks...)
-	if !plan.stores() && len(plan.Rejected) == 0 {
+	if len(plan.fresh)+len(plan.changed)+len(plan.Rejected) == 0 && !plan.whole {
 		view.Submit, view.CallbackID, view.PrivateMetadata = nil, "", ""
 	}
 	return view

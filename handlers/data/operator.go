@@ -93,7 +93,7 @@ func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, f
 	if plan.calendar != nil && !file.Meetings {
 		return BroughtIn{What: words.ImportHead(0, plan.source.Name()), Said: plan.listMeetings(words)}, nil
 	}
-	plan.choose(func(m offeredMeeting) bool { return m.ticked })
+	plan.choose(offeredMeeting.ticked)
 	plan.decide(file.Changed)
 	return storePlan(ctx, s, plan, &models.Change{Member: m, At: now}, words)
 }

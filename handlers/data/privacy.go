@@ -12,7 +12,6 @@ import (
 	"sundial/handlers"
 	"sundial/interaction"
 	"sundial/messages"
-	"sundial/models"
 	"sundial/record"
 	"sundial/sharing"
 )

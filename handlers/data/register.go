@@ -2,9 +2,7 @@
 // privacy.
 package data
 
-import (
-	"sundial/handlers"
-)
+import "sundial/handlers"
 
 // Register adds export, import, forget and privacy.
 func Register(r *handlers.Router) {

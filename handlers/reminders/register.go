@@ -2,9 +2,7 @@
 // pomodoros. It also sets quiet hours.
 package reminders
 
-import (
-	"sundial/handlers"
-)
+import "sundial/handlers"
 
 // Register adds everything that's scheduled.
 func Register(r *handlers.Router) {

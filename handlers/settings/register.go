@@ -1,9 +1,7 @@
 // Package settings shows and changes preferences.
 package settings
 
-import (
-	"sundial/handlers"
-)
+import "sundial/handlers"
 
 // Register adds the preferences.
 func Register(r *handlers.Router) { r.Add(settingsFeature()) }

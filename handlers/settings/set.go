@@ -3,6 +3,7 @@ package settings
 import (
 	"cmp"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,13 +23,8 @@ func set(in *handlers.Interaction, wanted models.Settings) error {
 	}
 	entry := in.SaveSettings("settings", func(s *models.Settings) { *s = wanted })
 	in.Zone = in.Member.Location()
-	var changed []string
 	former := in.SettingLines(before)
-	for i, line := range in.SettingLines(in.Member.Settings) {
-		if line != former[i] {
-			changed = append(changed, line)
-		}
-	}
+	changed := slices.DeleteFunc(in.SettingLines(in.Member.Settings), func(line string) bool { return slices.Contains(former, line) })
 	in.Tell(in.Words.SettingsSavedHead(), strings.Join(changed, "\n"), in.UndoButton(entry), blockkit.Button("settings", in.Words.AnswersChangeButton(), ""))
 	return nil
 }

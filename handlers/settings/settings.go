@@ -106,6 +106,7 @@ func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	zone := blockkit.TextInput(inputZone, s.Zone, slackZone, 64)
 	day := blockkit.TextInput(inputWorkDay, record.FormatLength(s.WorkDayLength()), "8h", 20)
 	tag := blockkit.TextInput(inputTag, signed(s.DefaultTag), "#acme", 100)
+	sender := blockkit.TextInput(inputSender, strings.Join(s.Sender, "\n"), words.SettingsSenderPlaceholder(), command.MaxPartyLines*(command.MaxPartyLine+1)).WithMultiline(true)
 	timers := blockkit.Radio(inputTimers, strconv.FormatBool(s.Several), [][2]string{{"false", words.SettingsOneTimerOption()}, {"true", words.SettingsSeveralTimersOption()}})
 	summary := blockkit.Radio(inputSummary, strconv.FormatBool(s.SummaryFull), [][2]string{{"false", words.SettingsTotalsOption()}, {"true", words.SettingsNotesOption()}})
 	return blockkit.Form(words, "settings", words.SettingsFormTitle(), words.FormSaveSubmit(), "",
@@ -118,7 +119,7 @@ func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
 		blockkit.Input(inputTimers, words.SettingsTimersLabel(), "", timers, false),
 		blockkit.Input(inputSummary, words.SettingsSummariesLabel(), "", summary, false),
 		blockkit.Input(inputDelete, words.SettingsDeleteLabel(), "", deleteInput(in), false),
-		blockkit.Input(inputSender, words.SettingsSenderLabel(), words.SettingsSenderHint(), senderInput(words, s.Sender), true),
+		blockkit.Input(inputSender, words.SettingsSenderLabel(), words.SettingsSenderHint(), sender, true),
 	)
 }
 
@@ -164,12 +165,6 @@ func deleteInput(in *handlers.Interaction) *slack.SelectBlockElement {
 		choices = append(choices, [2]string{strconv.Itoa(n), in.Words.SettingsDeleteOption(n)})
 	}
 	return blockkit.Choice(inputDelete, strconv.Itoa(set), choices)
-}
-
-// senderInput has a line for the name and one for each line of the address.
-func senderInput(words *messages.Printer, lines []string) *slack.PlainTextInputBlockElement {
-	input := blockkit.TextInput(inputSender, strings.Join(lines, "\n"), words.SettingsSenderPlaceholder(), command.MaxPartyLines*(command.MaxPartyLine+1))
-	return input.WithMultiline(true)
 }
 
 func signed(tag string) string {

@@ -2,9 +2,7 @@
 // what was received.
 package shares
 
-import (
-	"sundial/handlers"
-)
+import "sundial/handlers"
 
 // Register adds shares, requests and received hours.
 func Register(r *handlers.Router) {

@@ -1,9 +1,7 @@
 // Package tags lists and renames tags, stores their settings, and offers them in pickers.
 package tags
 
-import (
-	"sundial/handlers"
-)
+import "sundial/handlers"
 
 // Register adds everything about tags.
 func Register(r *handlers.Router) {
