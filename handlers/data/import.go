@@ -58,8 +58,11 @@ func importFile(in *handlers.Interaction, _ command.Command) error {
 		return nil
 	}
 	in.Tell(in.Words.ImportBeginsHead(), in.Words.ImportBegins())
-	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes("json", "csv", "tsv", "txt", "text", "klg", "ics", "data", "timeclock", "org", "log").WithMaxFiles(1)
-	order := blockkit.Choice(inputOrder, "", [][2]string{{"day", in.Words.ImportOrderDayOption()}, {"month", in.Words.ImportOrderMonthOption()}})
+	file := slack.NewFileInputBlockElement(inputFile).WithMaxFiles(1).
+		WithFileTypes("json", "csv", "tsv", "txt", "text", "klg", "ics", "data", "timeclock", "org", "log")
+	order := blockkit.Choice(inputOrder, "", [][2]string{
+		{"day", in.Words.ImportOrderDayOption()}, {"month", in.Words.ImportOrderMonthOption()},
+	})
 	order.Placeholder = blockkit.Plain(in.Words.ImportOrderPlaceholder())
 	in.Open(importStep(in.Words, importForm, in.Words.ImportReadSubmit(), "",
 		blockkit.Text(in.Words.ImportFormText(in.Words.ImportKinds())),

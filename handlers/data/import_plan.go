@@ -177,7 +177,8 @@ func (p *importPlan) apply(change *models.Change, now time.Time) (*models.Histor
 }
 
 // stage adds the import to the change; refused: why that's impossible, in words.
-func (p *importPlan) stage(ctx context.Context, s *handlers.Service, change *models.Change, now time.Time) (entry *models.HistoryEntry, refused, err error) {
+func (p *importPlan) stage(ctx context.Context, s *handlers.Service, change *models.Change, now time.Time,
+) (entry *models.HistoryEntry, refused, err error) {
 	if refused = p.refuse(); refused == nil {
 		entry, refused = p.apply(change, now)
 	}

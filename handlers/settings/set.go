@@ -24,7 +24,9 @@ func set(in *handlers.Interaction, wanted models.Settings) error {
 	entry := in.SaveSettings("settings", func(s *models.Settings) { *s = wanted })
 	in.Zone = in.Member.Location()
 	former := in.SettingLines(before)
-	changed := slices.DeleteFunc(in.SettingLines(in.Member.Settings), func(line string) bool { return slices.Contains(former, line) })
+	changed := slices.DeleteFunc(in.SettingLines(in.Member.Settings), func(line string) bool {
+		return slices.Contains(former, line)
+	})
 	in.Tell(in.Words.SettingsSavedHead(), strings.Join(changed, "\n"), in.UndoButton(entry), blockkit.Button("settings", in.Words.AnswersChangeButton(), ""))
 	return nil
 }

@@ -106,7 +106,8 @@ func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	zone := blockkit.TextInput(inputZone, s.Zone, slackZone, 64)
 	day := blockkit.TextInput(inputWorkDay, record.FormatLength(s.WorkDayLength()), "8h", 20)
 	tag := blockkit.TextInput(inputTag, signed(s.DefaultTag), "#acme", 100)
-	sender := blockkit.TextInput(inputSender, strings.Join(s.Sender, "\n"), words.SettingsSenderPlaceholder(), command.MaxPartyLines*(command.MaxPartyLine+1)).WithMultiline(true)
+	sender := blockkit.TextInput(inputSender, strings.Join(s.Sender, "\n"), words.SettingsSenderPlaceholder(),
+		command.MaxPartyLines*(command.MaxPartyLine+1)).WithMultiline(true)
 	timers := blockkit.Radio(inputTimers, strconv.FormatBool(s.Several), [][2]string{{"false", words.SettingsOneTimerOption()}, {"true", words.SettingsSeveralTimersOption()}})
 	summary := blockkit.Radio(inputSummary, strconv.FormatBool(s.SummaryFull), [][2]string{{"false", words.SettingsTotalsOption()}, {"true", words.SettingsNotesOption()}})
 	return blockkit.Form(words, "settings", words.SettingsFormTitle(), words.FormSaveSubmit(), "",

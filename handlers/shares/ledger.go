@@ -137,8 +137,9 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 	s.State, s.Until, s.TakenAt = models.ShareTaking, in.Now.Add(sharing.OnTheWay), in.Now
 	in.Change.Shares = append(in.Change.Shares, s)
 	in.Change.TakeBackShares = append(in.Change.TakeBackShares, s.ID)
-	in.Show(blockkit.NewReply(in.Words.SharesTakenBack(strconv.Itoa(s.Number)), append(sharing.Headline(in.Words, in.Words.SharesTakenHead(), s),
-		blockkit.Text(in.Words.SharesTaken()), blockkit.Buttons(again, blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))...))
+	blocks := append(sharing.Headline(in.Words, in.Words.SharesTakenHead(), s), blockkit.Text(in.Words.SharesTaken()),
+		blockkit.Buttons(again, blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
+	in.Show(blockkit.NewReply(in.Words.SharesTakenBack(strconv.Itoa(s.Number)), blocks...))
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		withdrawn, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.TakeBack(ctx, in.Member, s.ID)
 		if handlers.IsNotFound(err) || err == nil && !sharing.AnySent(withdrawn) {
