@@ -12,9 +12,6 @@ import (
 	"sundial/reporting"
 )
 
-// reportClock is the default time of a scheduled report, in minutes after midnight.
-const reportClock = 9 * 60
-
 // reportLater schedules a report as a file. If the same one is scheduled already, its time
 // changes.
 func reportLater(in *handlers.Interaction, c command.Command) error {
@@ -26,7 +23,7 @@ func reportLater(in *handlers.Interaction, c command.Command) error {
 		return in.Say(in.Words.ReportfilesNoScope("files:write"))
 	}
 	order := reporting.OrderOf(c, in.Habits())
-	one := models.Schedule{Kind: models.FileReport, Rule: c.Rule.OrAt(reportClock), Report: &order}
+	one := models.Schedule{Kind: models.FileReport, Rule: c.Rule.OrAt(9 * 60), Report: &order}
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
 		return err

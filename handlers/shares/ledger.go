@@ -83,8 +83,12 @@ func ledgerBlocks(in *handlers.Interaction, s models.Share, answers []models.Ans
 	elements = append(elements, slack.NewRichTextSectionTextElement(" · "+in.StateOf(s), nil))
 	for _, a := range answers {
 		if a.Share == s.ID && !in.Member.Settings.Mutes(a.By) {
+			said := in.Words.SharesAskedOn(in.Moment(a.At), a.Text)
+			if a.Accepted {
+				said = in.Words.SharesAcceptedOn(in.Moment(a.At))
+			}
 			elements = append(elements, slack.NewRichTextSectionTextElement("\n", nil), slack.NewRichTextSectionUserElement(a.By, nil),
-				slack.NewRichTextSectionTextElement(" "+answerWords(in, a), nil))
+				slack.NewRichTextSectionTextElement(" "+said, nil))
 		}
 	}
 	blocks := []slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))}
@@ -151,11 +155,4 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 		return blockkit.NewReply(in.Words.SharingUndeletedHead(), blockkit.Headed(in.Words.SharingUndeletedHead(), in.Words.SharingUndeleted(strconv.Itoa(s.Number)))), nil
 	}})
 	return nil
-}
-
-func answerWords(in *handlers.Interaction, a models.Answer) string {
-	if a.Accepted {
-		return in.Words.SharesAcceptedOn(in.Moment(a.At))
-	}
-	return in.Words.SharesAskedOn(in.Moment(a.At), a.Text)
 }

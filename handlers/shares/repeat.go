@@ -8,19 +8,12 @@ import (
 	"sundial/sharing"
 )
 
-// The default times of a repeated share's preview and of a repeated request, in minutes after
-// midnight.
-const (
-	shareClock   = 16 * 60
-	requestClock = 9 * 60
-)
-
 // repeatShare schedules the share: each time, its owner gets the preview.
 func repeatShare(in *handlers.Interaction, c command.Command, order models.ShareOrder) error {
 	if order.Channel != "" {
 		return in.Say(in.Words.SharesRepeatPeopleOnly())
 	}
-	one := models.Schedule{Kind: models.ShareRepeat, Rule: c.Rule.OrAt(shareClock), Share: &order}
+	one := models.Schedule{Kind: models.ShareRepeat, Rule: c.Rule.OrAt(16 * 60), Share: &order}
 	if err := in.AddSchedule(one); err != nil || len(in.Change.Schedules) == 0 {
 		return err
 	}
@@ -33,7 +26,7 @@ func repeatRequest(in *handlers.Interaction, c command.Command, order models.Sha
 	if order.Range.IsZero() {
 		order.RangeName = "last month"
 	}
-	return in.AddSchedule(models.Schedule{Kind: models.RequestRepeat, Rule: c.Rule.OrAt(requestClock), Share: &order})
+	return in.AddSchedule(models.Schedule{Kind: models.RequestRepeat, Rule: c.Rule.OrAt(9 * 60), Share: &order})
 }
 
 // offerUnasked offers to send without asking, for levels without notes and times.
