@@ -139,14 +139,13 @@ func summaryStop(in *handlers.Interaction, value string) error {
 	if len(parts) < 2 {
 		return in.Press("stop", value)
 	}
-	day, err := record.ParseDate(parts[1])
 	if err := in.Press("stop", parts[0]); err != nil {
 		return err
 	}
-	if err != nil {
-		return nil
+	if day, err := record.ParseDate(parts[1]); err == nil {
+		return summaryBelow(in, strings.Join(parts[2:], ""), day)
 	}
-	return summaryBelow(in, strings.Join(parts[2:], ""), day)
+	return nil
 }
 
 // summaryBelow shows the day's summary below the answer, with this request's change. The
