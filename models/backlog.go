@@ -35,8 +35,6 @@ func (s *Store) Backlog(ctx context.Context, now time.Time) (waiting int, oldest
 // EnoughInAll reports whether at least Enough members are stored in all workspaces together.
 func (s *Store) EnoughInAll(ctx context.Context) (bool, error) {
 	var ids []string
-	if err := s.read.WithContext(ctx).Model(&memberRow{}).Limit(Enough).Pluck("id", &ids).Error; err != nil {
-		return false, fmt.Errorf("count members: %w", err)
-	}
-	return len(ids) >= Enough, nil
+	err := s.read.WithContext(ctx).Model(&memberRow{}).Limit(Enough).Pluck("id", &ids).Error
+	return len(ids) >= Enough, wrap("count members", err)
 }

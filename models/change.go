@@ -119,7 +119,7 @@ type sealedChange struct {
 // seal turns the change into statements, with everything typed sealed.
 func (c *Change) seal() (*sealedChange, error) {
 	if c.Member == nil {
-		return nil, errNoMember
+		return nil, errors.New("a change needs a member")
 	}
 	row, err := c.Member.row()
 	if err != nil {
@@ -162,7 +162,7 @@ func (s *Store) Commit(ctx context.Context, change *Change) error {
 		return err
 	}
 	if err := s.submit(ctx, &job{change: sealed}); err != nil {
-		if errors.Is(err, ErrConflict) && change.Member.New && s.keys.reload != nil {
+		if errors.Is(err, ErrConflict) && change.Member.New {
 			s.reloaded() // the member's key may have been wrapped with an earlier one
 		}
 		return err

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"bytes"
 	"crypto/aes"
 	"crypto/cipher"
 	"crypto/hkdf"
@@ -8,6 +9,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"strconv"
 )
 
 // KeySize is the size of every key, in bytes: AES-256.
@@ -143,4 +145,72 @@ func hashed(parts ...string) []byte {
 		fmt.Fprintf(h, "%d %s ", len(p), p)
 	}
 	return h.Sum(nil)
+}
+
+// Padding hides a text's length: all texts of up to 31 bytes have the same size. The byte 0x80
+// ends the text, followed by zeros up to the next size (ISO/IEC 7816-4, like libsodium). Sizes
+// are multiples of 32 up to 256 bytes; beyond that, there are four per doubling, so padding
+// adds at most a quarter.
+const (
+	minPadded = 32
+	padMark   = 0x80
+)
+
+// paddedSize returns the size to which a text of n bytes is padded.
+func paddedSize(n int) int {
+	n++ // the mark
+	step := minPadded
+	for 8*step < n {
+		step *= 2
+	}
+	return (n + step - 1) / step * step
+}
+
+// pad writes the text and its padding into a buffer of the padded size.
+func pad(into, text []byte) {
+	n := copy(into, text)
+	into[n] = padMark
+	clear(into[n+1:])
+}
+
+// unpad returns the text; ErrBroken: the padding isn't what pad writes.
+func unpad(padded []byte) ([]byte, error) {
+	end := len(bytes.TrimRight(padded, "\x00")) - 1
+	if end < 0 || padded[end] != padMark || paddedSize(end) != len(padded) {
+		return nil, ErrBroken
+	}
+	return padded[:end], nil
+}
+
+// place is a sealed text's associated data: its column, owner and row, and the row's columns
+// that are written with it. Each part is a netstring (https://cr.yp.to/proto/netstrings.txt),
+// so no two places are encoded alike, whatever a column contains.
+type place []byte
+
+// placeOf begins with the column, TABLE.COLUMN.
+func placeOf(column string, parts ...string) place {
+	p := append(make(place, 0, 224), "9:sundial/2,"...).text(column)
+	for _, part := range parts {
+		p = p.text(part)
+	}
+	return p
+}
+
+func (p place) text(part string) place {
+	p = strconv.AppendInt(p, int64(len(part)), 10)
+	p = append(p, ':')
+	p = append(p, part...)
+	return append(p, ',')
+}
+
+func (p place) number(n int64) place {
+	var digits [20]byte
+	return p.text(string(strconv.AppendInt(digits[:0], n, 10)))
+}
+
+func (p place) flag(set bool) place {
+	if set {
+		return p.text("1")
+	}
+	return p.text("0")
 }

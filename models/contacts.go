@@ -63,14 +63,6 @@ type contactRow struct {
 
 func (contactRow) TableName() string { return "contacts" }
 
-func (h contactHashes) row(c Contact, now time.Time) contactRow {
-	row := contactRow{ID: NewID(), Kind: string(c.Kind), At: now.Unix(), Receiver: []byte{}, Pair: h.pair[0], Sender: h.sender[0]}
-	if !c.Unseen {
-		row.Receiver = h.receiver[0]
-	}
-	return row
-}
-
 // contactHashes are those under which a contact may be counted, the current key's first.
 type contactHashes struct{ pair, sender, receiver [][]byte }
 
@@ -81,8 +73,8 @@ func (k *key) hashContact(c Contact) contactHashes {
 // NoteContact counts the contact unless it exceeds a limit. It returns the first exceeded one
 // of pair, sender, receiver; empty: none.
 func (s *Store) NoteContact(ctx context.Context, c Contact, limits ContactLimits, now time.Time) (over string, err error) {
-	over, err = s.noteContact(ctx, s.key(), c, limits, now)
-	if errors.Is(err, ErrConflict) && s.keys.reload != nil {
+	over, err = s.noteContact(ctx, s.key.Load(), c, limits, now)
+	if errors.Is(err, ErrConflict) {
 		if next := s.reloaded(); next != nil { // the deployment's key has changed
 			over, err = s.noteContact(ctx, next, c, limits, now)
 		}
@@ -95,7 +87,10 @@ func (s *Store) NoteContact(ctx context.Context, c Contact, limits ContactLimits
 
 func (s *Store) noteContact(ctx context.Context, k *key, c Contact, limits ContactLimits, now time.Time) (over string, err error) {
 	h := k.hashContact(c)
-	row := h.row(c, now)
+	row := contactRow{ID: NewID(), Kind: string(c.Kind), At: now.Unix(), Receiver: []byte{}, Pair: h.pair[0], Sender: h.sender[0]}
+	if !c.Unseen {
+		row.Receiver = h.receiver[0]
+	}
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		if err := k.holds(tx); err != nil {
 			return err
@@ -124,11 +119,8 @@ func (s *Store) noteContact(ctx context.Context, k *key, c Contact, limits Conta
 
 // Contacts counts how often one sent the other something of the kind since then.
 func (s *Store) Contacts(ctx context.Context, kind ContactKind, from, to MemberKey, since time.Time) (int, error) {
-	n, err := countContacts(s.read.WithContext(ctx), kind, "pair", s.key().contactHashes("pair", from, to), since)
-	if err != nil {
-		return 0, fmt.Errorf("read contacts: %w", err)
-	}
-	return n, nil
+	n, err := countContacts(s.read.WithContext(ctx), kind, "pair", s.key.Load().contactHashes("pair", from, to), since)
+	return n, wrap("read contacts", err)
 }
 
 func countContacts(tx *gorm.DB, kind ContactKind, column string, hashes [][]byte, since time.Time) (int, error) {

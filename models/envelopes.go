@@ -2,12 +2,21 @@ package models
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"time"
 )
 
 // EnvelopeRetention is how long a second delivery is recognized.
 const EnvelopeRetention = 24 * time.Hour
+
+type envelopeRow struct {
+	Hash     []byte `gorm:"primaryKey"`
+	MemberID string
+	At       int64
+	Sealed   []byte
+}
+
+func (envelopeRow) TableName() string { return "envelopes" }
 
 func envelopeHash(w WorkspaceKey, id string) []byte {
 	return hashed(w.Enterprise, w.Team, id)
@@ -17,18 +26,16 @@ func envelopeHash(w WorkspaceKey, id string) []byte {
 // answer: it was handled, but its answer isn't available (someone else's, or the member was
 // forgotten since).
 func (s *Store) Answered(ctx context.Context, m *Member, envelope string) (answer []byte, found bool, err error) {
-	var rows []envelopeRow
-	err = s.read.WithContext(ctx).Where("hash = ?", envelopeHash(m.Key.Workspace(), envelope)).Limit(1).Find(&rows).Error
-	if err != nil {
-		return nil, false, fmt.Errorf("read envelope: %w", err)
-	}
-	if len(rows) == 0 {
+	row, err := findOne[envelopeRow](s.read.WithContext(ctx).Where("hash = ?", envelopeHash(m.Key.Workspace(), envelope)), "envelope")
+	switch {
+	case errors.Is(err, ErrNotFound):
 		return nil, false, nil
-	}
-	if rows[0].MemberID != m.ID {
+	case err != nil:
+		return nil, false, err
+	case row.MemberID != m.ID:
 		return nil, true, nil
 	}
-	return m.answer(rows[0].Sealed, envelope), true, nil
+	return m.answer(row.Sealed, envelope), true, nil
 }
 
 // answer opens the answer to one of the member's envelopes; nil if there's none or it can't be

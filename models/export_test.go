@@ -45,7 +45,7 @@ func (s *Store) Hot() (members, bytes int) {
 // SealAsBefore puts a database back to how versions before 0014-new-seals sealed it.
 func (s *Store) SealAsBefore(t interface{ Fatal(...any) }) {
 	err := s.write.Transaction(func(tx *gorm.DB) error {
-		k := s.key()
+		k := s.key.Load()
 		var all []memberRow
 		if err := tx.Find(&all).Error; err != nil {
 			return err

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"net"
+	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -19,51 +21,53 @@ var ErrUnknown = errors.New("it isn't known whether it was committed")
 // IsDiskFull reports whether the database's disk is full. Nothing was stored then, but what's
 // stored can still be read.
 func IsDiskFull(err error) bool {
-	var lite sqlite3.Error
-	var server *pgconn.PgError
-	switch {
-	case errors.As(err, &lite):
+	if lite, ok := errors.AsType[sqlite3.Error](err); ok {
 		return lite.Code == sqlite3.ErrFull || lite.SystemErrno == syscall.ENOSPC
-	case errors.As(err, &server):
-		return server.Code == "53100" // disk_full
 	}
-	return false
+	return serverCode(err) == "53100" // disk_full
 }
 
 // IsTransient reports whether time fixes the error: the database is unreachable, restarting,
 // overloaded, or didn't answer in time. With ErrUnknown the change may have been stored;
 // otherwise it wasn't.
 func IsTransient(err error) bool {
-	var lite sqlite3.Error
-	var server *pgconn.PgError
-	var network net.Error
 	switch {
 	case err == nil, errors.Is(err, context.Canceled), IsDiskFull(err):
 		return false
 	case errors.Is(err, ErrUnknown), errors.Is(err, context.DeadlineExceeded):
 		return true
-	case errors.As(err, &lite):
-		return transientSQLite[lite.Code]
-	case errors.As(err, &server):
-		return transientPostgres[server.Code[:2]] || server.Code == "55P03"
 	}
-	var connect *pgconn.ConnectError
-	return errors.As(err, &connect) || errors.As(err, &network) || pgconn.SafeToRetry(err) ||
+	if lite, ok := errors.AsType[sqlite3.Error](err); ok {
+		return transientSQLite[lite.Code]
+	}
+	if code := serverCode(err); code != "" {
+		return transientPostgres[code[:2]] || isLockTimeout(err)
+	}
+	_, connecting := errors.AsType[*pgconn.ConnectError](err)
+	_, network := errors.AsType[net.Error](err)
+	return connecting || network || pgconn.SafeToRetry(err) ||
 		errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed)
 }
 
 // IsOutOfReach reports whether a transient error affects everyone, because the whole database
 // doesn't answer. A locked row or a lost race affects only one member.
 func IsOutOfReach(err error) bool {
-	var server *pgconn.PgError
-	switch {
-	case !IsTransient(err), errors.Is(err, errRowHeld), isLockTimeout(err):
+	if !IsTransient(err) || errors.Is(err, errRowLocked) || isLockTimeout(err) {
 		return false
-	case errors.As(err, &server):
-		return server.Code[:2] != "40" // deadlock, serialization
 	}
-	return true
+	return !strings.HasPrefix(serverCode(err), "40") // deadlock, serialization
 }
+
+// serverCode returns the code of PostgreSQL's error, of five characters; empty: it isn't one.
+func serverCode(err error) string {
+	if server, ok := errors.AsType[*pgconn.PgError](err); ok {
+		return server.Code
+	}
+	return ""
+}
+
+// isLockTimeout reports whether a row, or another lock, was locked for too long.
+func isLockTimeout(err error) bool { return serverCode(err) == "55P03" } // lock_not_available
 
 // transientSQLite are the SQLite errors that time or the operator fixes. After one of them, the
 // whole transaction may be gone (https://www.sqlite.org/lang_transaction.html).
@@ -79,28 +83,20 @@ var transientPostgres = map[string]bool{"08": true, "40": true, "53": true, "57"
 
 // isDuplicate reports whether a row with the same key exists.
 func isDuplicate(err error) bool {
-	var lite sqlite3.Error
-	var server *pgconn.PgError
-	switch {
-	case errors.As(err, &lite):
+	if lite, ok := errors.AsType[sqlite3.Error](err); ok {
 		return lite.ExtendedCode == sqlite3.ErrConstraintUnique || lite.ExtendedCode == sqlite3.ErrConstraintPrimaryKey
-	case errors.As(err, &server):
-		return server.Code == "23505" // unique_violation
 	}
-	return false
+	return serverCode(err) == "23505" // unique_violation
 }
 
 // uncertain reports whether a COMMIT with this error may have succeeded: PostgreSQL may stop
 // after committing and before saying so.
 func uncertain(err error) bool {
-	var lite sqlite3.Error
-	var server *pgconn.PgError
-	switch {
-	case errors.As(err, &lite):
+	if lite, ok := errors.AsType[sqlite3.Error](err); ok {
 		return lite.Code == sqlite3.ErrIoErr
-	case errors.As(err, &server):
-		class := server.Code[:2]
-		return class == "57" || class == "08" || class == "58" || class == "XX"
+	}
+	if code := serverCode(err); code != "" {
+		return slices.Contains([]string{"08", "57", "58", "XX"}, code[:2])
 	}
 	return !pgconn.SafeToRetry(err)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,7 +50,7 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 		if err := tx.Exec(emptyEnvelopes, m.ID).Error; err != nil {
 			return err
 		}
-		row := forgottenRow{Hash: s.key().forgottenHashes(m.Key)[0], At: now.UnixMicro()}
+		row := forgottenRow{Hash: s.key.Load().forgottenHashes(m.Key)[0], At: now.UnixMicro()}
 		if err := tx.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
 			return err
 		}
@@ -73,25 +74,21 @@ WHERE hash IN (SELECT hash FROM envelopes WHERE member_id = ?)`
 // ForgottenAt returns when the member was last forgotten, within EnvelopeRetention; zero if they
 // weren't.
 func (s *Store) ForgottenAt(ctx context.Context, key MemberKey) (time.Time, error) {
-	var rows []forgottenRow
-	err := s.read.WithContext(ctx).Where("hash IN ?", s.key().forgottenHashes(key)).Order("at DESC").Limit(1).Find(&rows).Error
-	if err != nil {
-		return time.Time{}, fmt.Errorf("read who was forgotten: %w", err)
-	}
-	if len(rows) == 0 {
+	row, err := findOne[forgottenRow](s.read.WithContext(ctx).Where("hash IN ?", s.key.Load().forgottenHashes(key)).Order("at DESC"), "who was forgotten")
+	switch {
+	case errors.Is(err, ErrNotFound):
 		return time.Time{}, nil
+	case err != nil:
+		return time.Time{}, err
 	}
-	return time.UnixMicro(rows[0].At), nil
+	return time.UnixMicro(row.At), nil
 }
 
 // NoteEnvelope records an envelope as handled without a member, so that a second delivery after
 // forgetting recreates nothing.
 func (s *Store) NoteEnvelope(ctx context.Context, w WorkspaceKey, envelope string, at int64) error {
 	row := envelopeRow{Hash: envelopeHash(w, envelope), At: at}
-	if err := s.write.WithContext(ctx).Create(&row).Error; err != nil {
-		return explain(fmt.Errorf("note envelope: %w", err))
-	}
-	return nil
+	return explain(wrap("note envelope", s.write.WithContext(ctx).Create(&row).Error))
 }
 
 // listed returns a forgotten member's entry in the list next to the key. Our IDs are random, so
@@ -133,22 +130,22 @@ func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
 	if err != nil || len(gone) == 0 {
 		return 0, err
 	}
-	var all []memberRow
-	if err := s.read.WithContext(ctx).Find(&all).Error; err != nil {
-		return 0, fmt.Errorf("read members: %w", err)
+	all, err := find[memberRow](s.read.WithContext(ctx), "members")
+	if err != nil {
+		return 0, err
 	}
-	n := 0
-	for _, row := range all {
-		if !gone[listed(row.ID)] {
-			continue
-		}
-		// Nothing of the member is read, so a damaged row is erased too.
+	return s.forgetAll(ctx, slices.DeleteFunc(all, func(row memberRow) bool { return !gone[listed(row.ID)] }), now)
+}
+
+// forgetAll erases the members and returns how many. It opens none of their rows, so damaged ones
+// are erased too.
+func (s *Store) forgetAll(ctx context.Context, members []memberRow, now time.Time) (int, error) {
+	for n, row := range members {
 		if err := s.Forget(ctx, unread(row), now); err != nil && !errors.Is(err, ErrLogInUse) {
 			return n, err
 		}
-		n++
 	}
-	return n, nil
+	return len(members), nil
 }
 
 // unread returns a member without opening anything: enough to be forgotten.
@@ -156,18 +153,15 @@ func unread(row memberRow) *Member {
 	return &Member{ID: row.ID, Key: MemberKey{row.Enterprise, row.Team, row.User}}
 }
 
-// Unread returns a stored member without opening anything, so that one with a damaged row can be forgotten; ErrNotFound: nothing is stored.
+// Unread returns a stored member without opening anything, so that one with a damaged row can be
+// forgotten; ErrNotFound: nothing is stored.
 func (s *Store) Unread(ctx context.Context, key MemberKey) (*Member, error) {
-	var rows []memberRow
-	err := s.read.WithContext(ctx).Select("id", "enterprise", "team", "slack_user").
-		Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Limit(1).Find(&rows).Error
+	row, err := findOne[memberRow](s.read.WithContext(ctx).Select("id", "enterprise", "team", "slack_user").
+		Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User), "member")
 	if err != nil {
-		return nil, fmt.Errorf("look for a member: %w", err)
+		return nil, err
 	}
-	if len(rows) == 0 {
-		return nil, ErrNotFound
-	}
-	return unread(rows[0]), nil
+	return unread(row), nil
 }
 
 func (s *Store) readLists() (map[string]bool, error) {
@@ -194,28 +188,27 @@ const UninstalledRetention = 30 * 24 * time.Hour
 // ForgetUninstalled erases the workspaces that removed the app more than UninstalledRetention ago,
 // with all their members. It returns how many members were erased.
 func (s *Store) ForgetUninstalled(ctx context.Context, now time.Time) (int, error) {
-	var gone []workspaceRow
 	before := now.Add(-UninstalledRetention).Unix()
-	if err := s.read.WithContext(ctx).Where("uninstalled_at > 0 AND uninstalled_at <= ?", before).Find(&gone).Error; err != nil {
-		return 0, fmt.Errorf("read uninstalled workspaces: %w", err)
+	gone, err := find[workspaceRow](s.read.WithContext(ctx).Where("uninstalled_at > 0 AND uninstalled_at <= ?", before), "uninstalled workspaces")
+	if err != nil {
+		return 0, err
 	}
-	n := 0
+	erased := 0
 	for _, w := range gone {
-		var members []memberRow
-		if err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", w.Enterprise, w.Team).Find(&members).Error; err != nil {
-			return n, fmt.Errorf("read members: %w", err)
+		members, err := find[memberRow](s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", w.Enterprise, w.Team), "members")
+		if err != nil {
+			return erased, err
 		}
-		for _, row := range members {
-			if err := s.Forget(ctx, unread(row), now); err != nil && !errors.Is(err, ErrLogInUse) {
-				return n, err
-			}
-			n++
+		n, err := s.forgetAll(ctx, members, now)
+		erased += n
+		if err == nil {
+			err = wrap("forget a workspace", s.forgetWorkspace(ctx, w))
 		}
-		if err := s.forgetWorkspace(ctx, w); err != nil {
-			return n, fmt.Errorf("forget a workspace: %w", err)
+		if err != nil {
+			return erased, err
 		}
 	}
-	return n, nil
+	return erased, nil
 }
 
 // forgetWorkspace erases a workspace, its rules, and where Sundial's messages are in it, which

@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"slices"
+	"time"
 
 	"gorm.io/gorm"
 )
@@ -24,7 +25,7 @@ type group struct {
 
 // newGroup returns a group of the changes, without those whose rows were locked a moment ago.
 func (w *writer) newGroup(changes []*job) *group {
-	g := &group{left: w.withoutHeld(changes)}
+	g := &group{left: w.withoutLockedBefore(changes)}
 	slices.SortStableFunc(g.left, func(a, b *job) int { return a.change.lockOrder(b.change) })
 	return g
 }
@@ -62,7 +63,7 @@ func (w *writer) commitGroup(g *group) {
 func (w *writer) failed(g *group, err error) {
 	if isLockTimeout(err) && !g.waited {
 		g.waited = true
-		if g.left, err = w.withoutLocked(g.left); err == nil {
+		if g.left, err = w.withoutLockedNow(g.left); err == nil {
 			return
 		}
 	}
@@ -93,4 +94,43 @@ func answer(jobs []*job, refused map[int]error, again bool) (left []*job) {
 		}
 	}
 	return left
+}
+
+// A change with many rows, such as an import of thousands of records, must not hold up the
+// changes in its group or wait behind them. On PostgreSQL it's committed next to the writer on
+// a separate connection: it locks only its member's row, and the member's version decides
+// whether it's still valid. SQLite has a single writing connection, on which as many rows take
+// a tenth of the time.
+const (
+	// largeChange is the number of statements from which a change is large: a typed command has
+	// six.
+	largeChange = 100
+	// maxLarge bounds concurrent large commits, because each takes a connection.
+	maxLarge = 2
+)
+
+// withoutLarge removes the large changes from a group.
+func (w *writer) withoutLarge(changes []*job) []*job {
+	if w.large == nil {
+		return changes
+	}
+	return slices.DeleteFunc(changes, func(j *job) bool {
+		large := len(j.change.statements) >= largeChange
+		if large {
+			w.locked.running.Go(func() { w.commitLarge(j) })
+		}
+		return large
+	})
+}
+
+// commitLarge commits one large change as a group. It waits for a locked row only as long as a
+// group does.
+func (w *writer) commitLarge(j *job) {
+	w.large <- struct{}{}
+	defer func() { <-w.large }()
+	started := time.Now()
+	for g := (&group{left: []*job{j}, waited: true}); len(g.left) > 0; {
+		w.commitGroup(g)
+	}
+	w.committed(1, time.Since(started))
 }

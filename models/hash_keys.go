@@ -58,9 +58,9 @@ func (k *key) openFormer(row formerKeysRow) (hashKeys, error) {
 
 // readFormer reads the earlier hash keys; k isn't in use yet.
 func (k *key) readFormer(db *gorm.DB, broken func(BrokenRow)) error {
-	var rows []formerKeysRow
-	if err := db.Order("id").Find(&rows).Error; err != nil {
-		return fmt.Errorf("read former keys: %w", err)
+	rows, err := find[formerKeysRow](db.Order("id"), "former keys")
+	if err != nil {
+		return err
 	}
 	k.hashes = k.hashes[:1]
 	for _, row := range rows {
@@ -103,14 +103,9 @@ func (k *key) each(which func(hashKeys) []byte, parts ...string) [][]byte {
 
 // DropFormerKeys deletes an earlier key's hash keys once no row needs them.
 func (s *Store) DropFormerKeys(ctx context.Context, now time.Time) error {
-	rows := func() *gorm.DB { return s.write.WithContext(ctx).Model(&formerKeysRow{}) }
-	dated := rows().Where("until_at = 0").UpdateColumn("until_at", now.Add(max(ContactRetention, EnvelopeRetention)).Unix())
-	if dated.Error != nil {
-		return fmt.Errorf("date former keys: %w", dated.Error)
+	until := now.Add(max(ContactRetention, EnvelopeRetention)).Unix()
+	if err := s.write.WithContext(ctx).Model(&formerKeysRow{}).Where("until_at = 0").UpdateColumn("until_at", until).Error; err != nil {
+		return fmt.Errorf("date former keys: %w", err)
 	}
-	gone := s.write.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix()).Delete(&formerKeysRow{})
-	if gone.Error != nil {
-		return fmt.Errorf("drop former keys: %w", gone.Error)
-	}
-	return nil
+	return wrap("drop former keys", s.write.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix()).Delete(&formerKeysRow{}).Error)
 }

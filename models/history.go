@@ -52,6 +52,16 @@ type entryPart struct {
 // partSize is the number of records in a part, before and after.
 const partSize = 250
 
+type stepRow struct {
+	ID       string `gorm:"primaryKey"`
+	MemberID string
+	Undone   bool
+	At       int64
+	Sealed   []byte
+}
+
+func (stepRow) TableName() string { return "steps" }
+
 // parts returns how many separate rows the entry's records need; 0: none.
 func (e HistoryEntry) parts() int {
 	n := max(len(e.Before), len(e.After))
@@ -73,19 +83,14 @@ func (e HistoryEntry) part(number int) entryPart {
 // them from entries.
 func partID(entry string, number int) string { return fmt.Sprint(entry, "/", number) }
 
-// partsOf returns the LIKE pattern for the IDs of an entry's parts.
-func partsOf(entry string) string { return entry + "/%" }
-
-func (m *Member) partRow(entry HistoryEntry, number int) (stepRow, error) {
-	row := stepRow{ID: partID(entry.ID, number), MemberID: m.ID, At: entry.At.Unix()}
-	var err error
+func (m *Member) partRow(entry HistoryEntry, number int) (row stepRow, err error) {
+	row = stepRow{ID: partID(entry.ID, number), MemberID: m.ID, At: entry.At.Unix()}
 	row.Sealed, err = m.sealDocument(row.place(), entry.part(number))
 	return row, err
 }
 
-func (m *Member) historyRowOf(entry HistoryEntry) (stepRow, error) {
-	row := stepRow{ID: entry.ID, MemberID: m.ID, Undone: entry.Undone, At: entry.At.Unix()}
-	var err error
+func (m *Member) historyRow(entry HistoryEntry) (row stepRow, err error) {
+	row = stepRow{ID: entry.ID, MemberID: m.ID, Undone: entry.Undone, At: entry.At.Unix()}
 	stored := storedEntry{entry, entry.parts()}
 	if stored.Parts > 0 {
 		stored.Before, stored.After = nil, nil
@@ -114,7 +119,7 @@ func (c *Change) historyStatements() ([]statement, error) {
 		all = append(all, statement{query: clearRedo, args: []any{c.Member.ID}, rows: anyNumber})
 	}
 	for _, entry := range c.History {
-		row, err := c.Member.historyRowOf(entry)
+		row, err := c.Member.historyRow(entry)
 		if err != nil {
 			return nil, err
 		}
@@ -143,14 +148,13 @@ func (s *Store) HistoryEntry(ctx context.Context, m *Member, id string) (History
 
 // History lists all entries, oldest first.
 func (s *Store) History(ctx context.Context, m *Member) ([]HistoryEntry, error) {
-	return s.entries(ctx, m, "1 = 1", nil, "id", -1)
+	return s.entries(ctx, m, "", nil, "id", -1)
 }
 
 func (s *Store) entries(ctx context.Context, m *Member, where string, args []any, order string, limit int) ([]HistoryEntry, error) {
-	var rows []stepRow
-	err := s.read.WithContext(ctx).Where("member_id = ? AND undone IS NOT NULL", m.ID).Where(where, args...).Order(order).Limit(limit).Find(&rows).Error
+	rows, err := find[stepRow](s.rowsOf(ctx, m).Where("undone IS NOT NULL").Where(where, args...).Order(order).Limit(limit), "history")
 	if err != nil {
-		return nil, fmt.Errorf("read entries: %w", err)
+		return nil, err
 	}
 	entries := make([]HistoryEntry, 0, len(rows))
 	for _, row := range rows {
@@ -192,15 +196,14 @@ func (s *Store) entryOf(ctx context.Context, m *Member, row stepRow) (HistoryEnt
 }
 
 func (s *Store) entryPart(ctx context.Context, m *Member, id string) (part entryPart, err error) {
-	var rows []stepRow
-	err = s.read.WithContext(ctx).Where("member_id = ? AND undone IS NULL AND id = ?", m.ID, id).Limit(1).Find(&rows).Error
-	if err != nil {
-		return part, fmt.Errorf("read a part of an entry: %w", err)
-	}
-	if len(rows) == 0 {
+	row, err := findOne[stepRow](s.rowsOf(ctx, m).Where("undone IS NULL AND id = ?", id), "a part of an entry")
+	switch {
+	case errors.Is(err, ErrNotFound):
 		return part, fmt.Errorf("%w: a part of it is missing", errNoEntry)
+	case err != nil:
+		return part, err
 	}
-	if err := m.openDocument(rows[0].Sealed, rows[0].place(), &part); err != nil {
+	if err := m.openDocument(row.Sealed, row.place(), &part); err != nil {
 		return part, fmt.Errorf("%w: %w", errNoEntry, err)
 	}
 	shareZones(part.Before)
@@ -219,7 +222,7 @@ func shareZones(all []record.Record) {
 // dropEntries deletes entries with their parts.
 func dropEntries(tx *gorm.DB, m *Member, ids []string) error {
 	for _, id := range ids {
-		if err := tx.Where("member_id = ? AND (id = ? OR undone IS NULL AND id LIKE ?)", m.ID, id, partsOf(id)).Delete(&stepRow{}).Error; err != nil {
+		if err := tx.Where("member_id = ? AND (id = ? OR undone IS NULL AND id LIKE ?)", m.ID, id, id+"/%").Delete(&stepRow{}).Error; err != nil {
 			return err
 		}
 	}
@@ -230,5 +233,3 @@ func dropEntries(tx *gorm.DB, m *Member, ids []string) error {
 func (s *Store) DropOldSteps(ctx context.Context, now time.Time) error {
 	return s.dropOld(ctx, "steps", "id", "at < ?", now.Add(-HistoryRetention).Unix())
 }
-
-var errNoMember = errors.New("a change needs a member")

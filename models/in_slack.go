@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"gorm.io/gorm"
@@ -39,10 +38,7 @@ func (s *Store) noteInSlack(ctx context.Context, m *Member, row outboxRow, now, 
 		row.DeleteAt, row.FormerAt = deleteAt.Unix(), deleteAt.Unix()
 		return tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
 	})
-	if err != nil {
-		return fmt.Errorf("note what stands in Slack: %w", err)
-	}
-	return nil
+	return wrap("note what's in Slack", err)
 }
 
 // fileOfMember selects a member's file that's in Slack.
@@ -50,36 +46,29 @@ const fileOfMember = "member_id = ? AND id = ? AND (kind = 'file' OR kind = 'rep
 
 // SentFile returns Slack's ID of a file with our ID of this member; ErrNotFound for any other.
 func (s *Store) SentFile(ctx context.Context, m *Member, id string) (string, error) {
-	var rows []outboxRow
-	err := s.read.WithContext(ctx).Where(fileOfMember, m.ID, id).Limit(1).Find(&rows).Error
-	if err != nil {
-		return "", fmt.Errorf("read a sent file: %w", err)
-	}
-	if len(rows) == 0 {
-		return "", ErrNotFound
-	}
-	return rows[0].TS, nil
+	row, err := findOne[outboxRow](s.read.WithContext(ctx).Where(fileOfMember, m.ID, id), "a sent file")
+	return row.TS, err
 }
 
 // InSlack lists up to limit of Sundial's messages and files in the member's DM, the newest
 // first.
 func (s *Store) InSlack(ctx context.Context, m *Member, limit int) ([]SlackItem, error) {
-	return s.old(s.read.WithContext(ctx).Where("member_id = ? AND state = ?", m.ID, sent).Order("id DESC").Limit(limit))
+	return inSlack(s.read.WithContext(ctx).Where("member_id = ? AND state = ?", m.ID, sent).Order("id DESC").Limit(limit))
 }
 
-func (s *Store) old(query *gorm.DB) ([]SlackItem, error) {
-	var rows []outboxRow
-	if err := query.Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read what stands in Slack: %w", err)
+func inSlack(query *gorm.DB) ([]SlackItem, error) {
+	rows, err := find[outboxRow](query, "what's in Slack")
+	if err != nil {
+		return nil, err
 	}
-	old := make([]SlackItem, len(rows))
+	items := make([]SlackItem, len(rows))
 	for i, row := range rows {
-		old[i] = SlackItem{ID: row.ID, Channel: row.Channel, TS: row.TS, From: fromUnix(row.DeleteAt)}
+		items[i] = SlackItem{ID: row.ID, Channel: row.Channel, TS: row.TS, From: fromUnix(row.DeleteAt)}
 		if row.Kind == string(fileKind) || row.Kind == string(FileReport) && row.Channel == "" {
-			old[i].Channel, old[i].TS, old[i].File = "", "", row.TS
+			items[i].Channel, items[i].TS, items[i].File = "", "", row.TS
 		}
 	}
-	return old, nil
+	return items, nil
 }
 
 // DeleteFileFrom makes the member's file due for deletion at from.
@@ -114,26 +103,18 @@ type SlackItem struct {
 // Slack, by that time, starting after behind (the zero SlackItem: from the beginning).
 func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, behind SlackItem, limit int) ([]SlackItem, error) {
 	due := s.read.WithContext(ctx).Where("state = 'sent' AND delete_at > 0 AND delete_at <= ? AND enterprise = ? AND team = ?", now.Unix(), w.Enterprise, w.Team)
-	return s.old(inOrderBehind(due, "delete_at", behind.From, behind.ID).Limit(limit))
+	return inSlack(inOrderBehind(due, "delete_at", behind.From, behind.ID).Limit(limit))
 }
 
 // OldWorkspaces lists the workspaces with messages due for deletion.
 func (s *Store) OldWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKey, error) {
-	var keys []WorkspaceKey
-	err := s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
-		Where("state = 'sent' AND delete_at > 0 AND delete_at <= ?", now.Unix()).Find(&keys).Error
-	if err != nil {
-		return nil, fmt.Errorf("read workspaces with old messages: %w", err)
-	}
-	return keys, nil
+	return find[WorkspaceKey](s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
+		Where("state = 'sent' AND delete_at > 0 AND delete_at <= ?", now.Unix()), "workspaces with old messages")
 }
 
 // DropMessage deletes the row of a message that's no longer in Slack.
 func (s *Store) DropMessage(ctx context.Context, id string) error {
-	if err := s.write.WithContext(ctx).Where("id = ?", id).Delete(&outboxRow{}).Error; err != nil {
-		return fmt.Errorf("forget a message: %w", err)
-	}
-	return nil
+	return wrap("delete a message's row", s.write.WithContext(ctx).Where("id = ?", id).Delete(&outboxRow{}).Error)
 }
 
 // deletionTried is how long deleting a message is retried; a workspace that's gone longer won't

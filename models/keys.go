@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -45,25 +44,15 @@ func newKey(secret []byte) (*key, error) {
 func ofMembers(k *key) vault    { return k.members }
 func ofWorkspaces(k *key) vault { return k.workspaces }
 
-// keys holds the current key. Another process may change it (rekey).
-type keys struct {
-	reload func() ([]byte, error)
-
-	mu  sync.RWMutex
-	now *key
+// deploymentRow has the check of the deployment's key.
+type deploymentRow struct {
+	ID     int `gorm:"primaryKey;autoIncrement:false"`
+	Sealed []byte
+	// Format is the version of the database's sealed texts; see reseal.
+	Format int
 }
 
-func (k *keys) set(next *key) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.now = next
-}
-
-func (s *Store) key() *key {
-	s.keys.mu.RLock()
-	defer s.keys.mu.RUnlock()
-	return s.keys.now
-}
+func (deploymentRow) TableName() string { return "deployment" }
 
 // checked is the plaintext of the key's check, which is sealed as in earlier versions.
 const checked = "deployment"
@@ -76,17 +65,18 @@ func (k *key) opens(check []byte) bool {
 	return err == nil
 }
 
-// verify opens the key's check, if there's one: ErrWrongKey.
-func (s *Store) verify(ctx context.Context) error {
-	var row deploymentRow
-	if err := s.read.WithContext(ctx).Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
-		return fmt.Errorf("read the key's check: %w", err)
-	}
-	if row.ID == 0 {
-		return nil
-	}
-	k := s.key()
-	if !k.opens(row.Sealed) {
+func storedCheck(db *gorm.DB) (row deploymentRow, err error) {
+	err = db.Select("id", "sealed").Limit(1).Find(&row).Error
+	return row, wrap("read the key's check", err)
+}
+
+// verify reads the key's check, if the database has one; ErrWrongKey: another key made it.
+func (k *key) verify(db *gorm.DB) error {
+	row, err := storedCheck(db)
+	switch {
+	case err != nil || row.ID == 0:
+		return err
+	case !k.opens(row.Sealed):
 		return ErrWrongKey
 	}
 	k.check = row.Sealed
@@ -96,10 +86,10 @@ func (s *Store) verify(ctx context.Context) error {
 // checkKey verifies the key. The first start seals the check; of several processes that start
 // at once, the first one's check counts.
 func (s *Store) checkKey(ctx context.Context) error {
-	if err := s.verify(ctx); err != nil {
+	k := s.key.Load()
+	if err := k.verify(s.read.WithContext(ctx)); err != nil {
 		return err
 	}
-	k := s.key()
 	if k.check != nil {
 		return k.readFormer(s.read.WithContext(ctx), s.leftOut)
 	}
@@ -107,26 +97,23 @@ func (s *Store) checkKey(ctx context.Context) error {
 	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&first).Error; err != nil {
 		return fmt.Errorf("write the key's check: %w", err)
 	}
-	return s.verify(ctx)
+	return k.verify(s.read.WithContext(ctx))
 }
 
 // holds refuses, with ErrConflict, to store what was wrapped with a key that's no longer the
 // database's.
 func (k *key) holds(tx *gorm.DB) error {
-	var row deploymentRow
-	if err := tx.Clauses(clause.Locking{Strength: "SHARE"}).Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
-		return fmt.Errorf("read the key's check: %w", err)
+	row, err := storedCheck(tx.Clauses(clause.Locking{Strength: "SHARE"}))
+	if err == nil && !bytes.Equal(row.Sealed, k.check) {
+		err = ErrConflict
 	}
-	if !bytes.Equal(row.Sealed, k.check) {
-		return ErrConflict
-	}
-	return nil
+	return err
 }
 
 // unwrap opens with the deployment's key; if that has changed, with the new one.
 func (s *Store) unwrap(which func(*key) vault, sealed []byte, at place) ([]byte, error) {
-	plain, err := which(s.key()).open(sealed, at)
-	if !errors.Is(err, ErrUnknownKey) || s.keys.reload == nil {
+	plain, err := which(s.key.Load()).open(sealed, at)
+	if !errors.Is(err, ErrUnknownKey) {
 		return plain, err
 	}
 	if next := s.reloaded(); next != nil {
@@ -137,19 +124,17 @@ func (s *Store) unwrap(which func(*key) vault, sealed []byte, at place) ([]byte,
 
 // reloaded returns the database's new key, now in use; nil if it's unavailable.
 func (s *Store) reloaded() *key {
-	secret, err := s.keys.reload()
+	if s.reload == nil {
+		return nil
+	}
+	secret, err := s.reload()
 	if err != nil {
 		return nil
 	}
 	next, err := newKey(secret)
-	if err != nil {
+	if err != nil || next.verify(s.read) != nil || next.check == nil || next.readFormer(s.read, s.leftOut) != nil {
 		return nil
 	}
-	var row deploymentRow
-	if s.read.Select("id", "sealed").Limit(1).Find(&row).Error != nil || !next.opens(row.Sealed) || next.readFormer(s.read, s.leftOut) != nil {
-		return nil
-	}
-	next.check = row.Sealed
-	s.keys.set(next)
+	s.key.Store(next)
 	return next
 }

@@ -18,7 +18,8 @@ import (
 // It's for a caller that lost with ErrConflict before. do must use no other Store. Afterwards,
 // the Store it was given is an ordinary one, which the answer's effects may use.
 func (s *Store) WithLockedMember(ctx context.Context, key MemberKey, do func(locked *Store) error) error {
-	locked := &Store{keys: keys{now: s.key(), reload: s.keys.reload}, lists: s.lists}
+	locked := &Store{reload: s.reload, lists: s.lists}
+	locked.key.Store(s.key.Load())
 	defer func() { locked.read, locked.write, locked.writer, locked.locked = s.read, s.write, s.writer, nil }()
 	var returned error // do's error is the caller's, and stays as it is
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {

@@ -2,12 +2,10 @@ package models
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
 
-	"github.com/jackc/pgx/v5/pgconn"
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 )
@@ -17,20 +15,20 @@ import (
 // rows leave it, and each waits separately. Members whose rows were locked a moment ago don't
 // join a group at all.
 
-// errRowHeld means that a member's row is locked, and too many others are waiting for theirs.
-var errRowHeld = fmt.Errorf("the member's row is locked by another connection: %w", context.DeadlineExceeded)
+// errRowLocked means that a member's row is locked, and too many others are waiting for theirs.
+var errRowLocked = fmt.Errorf("the member's row is locked by another connection: %w", context.DeadlineExceeded)
 
 const (
-	// heldTimeout is how long PostgreSQL waits for a row outside the group; maxHeldWaits bounds
+	// lockedTimeout is how long PostgreSQL waits for a row outside the group; maxLockedWaits bounds
 	// such waits, because each takes a connection.
-	heldTimeout  = "2s"
-	maxHeldWaits = 3
-	// heldFor is how long a row counts as locked, in real time.
-	heldFor = 15 * time.Second
+	lockedTimeout  = "2s"
+	maxLockedWaits = 3
+	// lockedFor is how long a row counts as locked, in real time.
+	lockedFor = 15 * time.Second
 )
 
-// heldRows knows whose rows are locked. Only the writer's goroutine touches until.
-type heldRows struct {
+// lockedRows knows whose rows are locked. Only the writer's goroutine touches until.
+type lockedRows struct {
 	until   map[string]time.Time // by member ID
 	waits   chan struct{}
 	running sync.WaitGroup
@@ -38,12 +36,12 @@ type heldRows struct {
 	released chan string
 }
 
-func newHeldRows() *heldRows {
-	return &heldRows{until: map[string]time.Time{}, waits: make(chan struct{}, maxHeldWaits), released: make(chan string, groupSize)}
+func newLockedRows() *lockedRows {
+	return &lockedRows{until: map[string]time.Time{}, waits: make(chan struct{}, maxLockedWaits), released: make(chan string, groupSize)}
 }
 
-// isHeld reports whether the member's row was locked a moment ago.
-func (h *heldRows) isHeld(id string, now time.Time) bool {
+// isLocked reports whether the member's row was locked a moment ago.
+func (h *lockedRows) isLocked(id string, now time.Time) bool {
 	for len(h.released) > 0 {
 		delete(h.until, <-h.released)
 	}
@@ -55,16 +53,16 @@ func (h *heldRows) isHeld(id string, now time.Time) bool {
 	return ok
 }
 
-// withoutHeld removes the changes whose rows were locked a moment ago.
-func (w *writer) withoutHeld(group []*job) []*job {
-	if len(w.held.until) == 0 {
+// withoutLockedBefore removes the changes whose rows were locked a moment ago.
+func (w *writer) withoutLockedBefore(group []*job) []*job {
+	if len(w.locked.until) == 0 {
 		return group
 	}
 	now := time.Now()
 	var rest []*job
 	for _, j := range group {
-		if w.held.isHeld(j.change.member.ID, now) {
-			w.waitBeside(j)
+		if w.locked.isLocked(j.change.member.ID, now) {
+			w.commitBeside(j)
 			continue
 		}
 		rest = append(rest, j)
@@ -73,7 +71,7 @@ func (w *writer) withoutHeld(group []*job) []*job {
 }
 
 // withoutLocked removes the changes whose rows are locked now.
-func (w *writer) withoutLocked(group []*job) ([]*job, error) {
+func (w *writer) withoutLockedNow(group []*job) ([]*job, error) {
 	free, err := w.freeMembers(group)
 	if err != nil {
 		return group, err
@@ -84,8 +82,8 @@ func (w *writer) withoutLocked(group []*job) ([]*job, error) {
 			rest = append(rest, j)
 			continue
 		}
-		w.held.until[j.change.member.ID] = time.Now().Add(heldFor)
-		w.waitBeside(j)
+		w.locked.until[j.change.member.ID] = time.Now().Add(lockedFor)
+		w.commitBeside(j)
 	}
 	return rest, nil
 }
@@ -101,7 +99,7 @@ func (w *writer) freeMembers(group []*job) (map[string]bool, error) {
 	err := w.db.WithContext(ctx).Model(&memberRow{}).Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate, Options: clause.LockingOptionsSkipLocked}).
 		Where("id IN ?", ids).Order("id").Pluck("id", &found).Error
 	if err != nil {
-		return nil, fmt.Errorf("see whose rows are held: %w", err)
+		return nil, fmt.Errorf("see whose rows are locked: %w", err)
 	}
 	free := map[string]bool{}
 	for _, id := range found {
@@ -110,35 +108,29 @@ func (w *writer) freeMembers(group []*job) (map[string]bool, error) {
 	return free, nil
 }
 
-// waitBeside commits one change separately once its member's row is free, or reports that it
+// commitBeside commits one change separately once its member's row is free, or reports that it
 // isn't.
-func (w *writer) waitBeside(j *job) {
+func (w *writer) commitBeside(j *job) {
 	select {
-	case w.held.waits <- struct{}{}:
+	case w.locked.waits <- struct{}{}:
 	default:
-		j.done <- errRowHeld
+		j.done <- errRowLocked
 		return
 	}
-	w.held.running.Go(func() {
-		defer func() { <-w.held.waits }()
+	w.locked.running.Go(func() {
+		defer func() { <-w.locked.waits }()
 		err := w.transaction(groupTimeout, func(tx *gorm.DB) error {
-			if err := tx.Exec("SET LOCAL lock_timeout = '" + heldTimeout + "'").Error; err != nil {
+			if err := tx.Exec("SET LOCAL lock_timeout = '" + lockedTimeout + "'").Error; err != nil {
 				return err
 			}
 			return j.change.execute(tx)
 		})
 		if err == nil {
 			select {
-			case w.held.released <- j.change.member.ID:
+			case w.locked.released <- j.change.member.ID:
 			default: // it counts as locked for a while
 			}
 		}
 		j.done <- err
 	})
-}
-
-// isLockTimeout reports whether a row, or another lock, was locked for too long.
-func isLockTimeout(err error) bool {
-	var server *pgconn.PgError
-	return errors.As(err, &server) && server.Code == "55P03" // lock_not_available
 }

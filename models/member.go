@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -42,6 +43,22 @@ type Member struct {
 	unanswered bool
 }
 
+type memberRow struct {
+	ID         string `gorm:"primaryKey"`
+	Enterprise string
+	Team       string
+	User       string `gorm:"column:slack_user"`
+	Wrapped    []byte
+	Version    int64
+	Zone       string
+	Locale     string
+	ReadAt     int64
+	CreatedAt  int64 `gorm:"autoCreateTime:false"`
+	Sealed     []byte
+}
+
+func (memberRow) TableName() string { return "members" }
+
 // Location returns the member's zone; UTC if neither Slack nor the member gave one that's known
 // here.
 func (m *Member) Location() *time.Location {
@@ -77,37 +94,25 @@ func zone(name string) (*time.Location, bool) {
 	return loc, err == nil
 }
 
-// Location returns the zone by which Next was computed; UTC if it's unknown here.
-func (s Schedule) Location() *time.Location {
-	if loc, ok := zone(s.Zone); ok {
-		return loc
-	}
-	return time.UTC
-}
-
 // Member reads the member, or returns one that's New; the first Commit stores it.
 func (s *Store) Member(ctx context.Context, key MemberKey, now time.Time) (*Member, error) {
-	var rows []memberRow
-	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Limit(1).Find(&rows).Error
-	if err != nil {
-		return nil, fmt.Errorf("read member: %w", err)
-	}
-	if len(rows) == 0 {
+	row, err := findOne[memberRow](s.read.WithContext(ctx).Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User), "member")
+	switch {
+	case errors.Is(err, ErrNotFound):
 		return s.newMember(key, now)
+	case err != nil:
+		return nil, err
 	}
-	return s.openMember(rows[0])
+	return s.openMember(row)
 }
 
 // MemberByID reads a stored member by our ID.
 func (s *Store) MemberByID(ctx context.Context, id string) (*Member, error) {
-	var rows []memberRow
-	if err := s.read.WithContext(ctx).Where("id = ?", id).Limit(1).Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read member: %w", err)
+	row, err := findOne[memberRow](s.read.WithContext(ctx).Where("id = ?", id), "member")
+	if err != nil {
+		return nil, err
 	}
-	if len(rows) == 0 {
-		return nil, ErrNotFound
-	}
-	return s.openMember(rows[0])
+	return s.openMember(row)
 }
 
 func (s *Store) newMember(key MemberKey, now time.Time) (*Member, error) {
@@ -117,7 +122,7 @@ func (s *Store) newMember(key MemberKey, now time.Time) (*Member, error) {
 		return nil, err
 	}
 	m := &Member{Key: key, ID: NewID(), New: true, Since: now.UTC().Truncate(time.Second), keys: keys, aside: &aside{report: s.leftOut}}
-	k := s.key()
+	k := s.key.Load()
 	m.wrapped, m.sealedUnder = k.members.seal(own, wrappedPlace(key, m.ID)), k
 	return m, nil
 }
@@ -129,28 +134,6 @@ func wrappedPlace(key MemberKey, id string) place {
 }
 
 func settingsPlace(id string) place { return placeOf("members.sealed", id) }
-
-// memberKeys are a member's keys.
-type memberKeys struct {
-	vault
-	// tokens is the key for the tokens that stand for the member's texts.
-	tokens []byte
-	// own is the member's key itself, for what an earlier version sealed with it.
-	own []byte
-}
-
-func newMemberKeys(own []byte) (memberKeys, error) {
-	secret, err := newSplit(own)
-	if err != nil {
-		return memberKeys{}, err
-	}
-	v, err := secret.vault("words")
-	if err != nil {
-		return memberKeys{}, err
-	}
-	tokens, err := tokenKey(own)
-	return memberKeys{v, tokens, own}, err
-}
 
 func (s *Store) openMember(row memberRow) (*Member, error) {
 	who := MemberKey{row.Enterprise, row.Team, row.User}

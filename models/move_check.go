@@ -86,7 +86,7 @@ func Check(ctx context.Context, databaseURL string, key []byte) error {
 	if !db.Migrator().HasTable("migrations") || !db.Migrator().HasTable("deployment") {
 		return nil
 	}
-	if err := opens(db, key); err != nil {
+	if err := verifyKey(db, key); err != nil {
 		return err
 	}
 	return sameVersion(db)

@@ -26,7 +26,7 @@ func openSource(ctx context.Context, from string, secret []byte) (*gorm.DB, erro
 		return nil, err
 	}
 	db = db.WithContext(ctx)
-	if err := errors.Join(inUse(db, from), sameVersion(db), opens(db, secret)); err != nil {
+	if err := errors.Join(inUse(db, from), sameVersion(db), verifyKey(db, secret)); err != nil {
 		closeDatabase(db)
 		return nil, err
 	}
@@ -83,23 +83,17 @@ func closeDatabase(db *gorm.DB) {
 
 // sameVersion reports whether the database has exactly this program's migrations.
 func sameVersion(db *gorm.DB) error {
-	var there []string
 	if !db.Migrator().HasTable("migrations") {
 		return errors.New("the database to copy from isn't one of Sundial's")
 	}
+	var there []string
 	if err := db.Table("migrations").Pluck("id", &there).Error; err != nil {
 		return fmt.Errorf("read the database's version: %w", err)
 	}
-	var ours []string
-	for _, m := range migrations() {
-		ours = append(ours, m.ID)
-	}
-	for _, id := range there {
-		if !slices.Contains(ours, id) {
-			return ErrNewer
-		}
-	}
-	if len(there) != len(ours) {
+	switch {
+	case slices.ContainsFunc(there, func(id string) bool { return !slices.Contains(versions, id) }):
+		return ErrNewer
+	case len(there) != len(versions):
 		return ErrOlder
 	}
 	format, err := sealedFormat(db)
@@ -109,23 +103,13 @@ func sameVersion(db *gorm.DB) error {
 	return err
 }
 
-// opens reports whether the key is the database's.
-func opens(db *gorm.DB, secret []byte) error {
+// verifyKey refuses a key that isn't the database's; one that was never started has none.
+func verifyKey(db *gorm.DB, secret []byte) error {
 	k, err := newKey(secret)
 	if err != nil {
 		return err
 	}
-	var row deploymentRow
-	if err := db.Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
-		return fmt.Errorf("read the key's check: %w", err)
-	}
-	if row.ID == 0 {
-		return nil // created but never started
-	}
-	if !k.opens(row.Sealed) {
-		return ErrWrongKey
-	}
-	return nil
+	return k.verify(db)
 }
 
 // openTarget opens the database for writing, creates its schema, and refuses one that has data.

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"time"
@@ -162,16 +163,11 @@ func (s *Store) AddMessage(ctx context.Context, m *Member, message Message) erro
 // or by a version that didn't record it. found is false if there's no such message, or it was
 // dropped.
 func (s *Store) SentAt(ctx context.Context, m *Member, kind ScheduleKind, subject string) (at time.Time, found bool, err error) {
-	var rows []outboxRow
-	err = s.read.WithContext(ctx).Where("member_id = ? AND kind = ? AND subject = ? AND state <> ?", m.ID, string(kind), subject, dropped).
-		Order("due_at DESC").Limit(1).Find(&rows).Error
-	if err != nil {
-		return time.Time{}, false, fmt.Errorf("look a message up in the outbox: %w", err)
-	}
-	if len(rows) == 0 {
+	row, err := findOne[outboxRow](s.rowsOf(ctx, m).Where("kind = ? AND subject = ? AND state <> ?", string(kind), subject, dropped).Order("due_at DESC"), "a message of the outbox")
+	if errors.Is(err, ErrNotFound) {
 		return time.Time{}, false, nil
 	}
-	return fromUnix(rows[0].SentAt), true, nil
+	return fromUnix(row.SentAt), err == nil, err
 }
 
 // WaitingWorkspaces lists the workspaces that have something to send now.

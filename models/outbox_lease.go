@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"fmt"
 	"time"
 )
 
@@ -49,13 +48,9 @@ func (s *Store) RequeueFile(ctx context.Context, message Message, from time.Time
 // Drop ends a message that's waiting or in doubt; it will never be sent. The row keeps the
 // reason until it's reported to its member, and is deleted after forgetAt.
 func (s *Store) Drop(ctx context.Context, message Message, reason string, forgetAt time.Time) error {
-	values := become(dropped, forgetAt, map[string]any{"reason": reason, "sealed": nil})
-	err := s.write.WithContext(ctx).Model(&outboxRow{}).
-		Where("id = ? AND state IN ('waiting', 'sending')", message.ID).Updates(values).Error
-	if err != nil {
-		return fmt.Errorf("drop a message: %w", err)
-	}
-	return nil
+	_, err := s.moveMessage(ctx, "id = ? AND state IN ('waiting', 'sending')", []any{message.ID},
+		become(dropped, forgetAt, map[string]any{"reason": reason, "sealed": nil}))
+	return err
 }
 
 // heldLease selects a message that this process still leases.
@@ -65,8 +60,5 @@ func (m Message) lease() []any { return []any{m.ID, m.leased} }
 
 func (s *Store) moveMessage(ctx context.Context, where string, args []any, values map[string]any) (int64, error) {
 	result := s.write.WithContext(ctx).Model(&outboxRow{}).Where(where, args...).Updates(values)
-	if result.Error != nil {
-		return 0, fmt.Errorf("move a message of the outbox: %w", result.Error)
-	}
-	return result.RowsAffected, nil
+	return result.RowsAffected, wrap("move a message of the outbox", result.Error)
 }

@@ -14,6 +14,21 @@ import (
 	"sundial/record"
 )
 
+type recordRow struct {
+	ID       string `gorm:"primaryKey"`
+	MemberID string
+	StartAt  int64
+	EndAt    int64
+	Kind     string
+	Placed   bool
+	Day      string // a placed record's date; empty for any other
+	Zone     string
+	Planned  int64
+	Sealed   []byte
+}
+
+func (recordRow) TableName() string { return "records" }
+
 // fewRecords bounds how many are held both plain and sealed. More are sealed one by one while
 // they're written.
 const fewRecords = 1000
@@ -262,12 +277,5 @@ func (s *Store) RecordsNamed(ctx context.Context, m *Member, ids []string) ([]re
 
 // Record reads one of the member's records; ErrNotFound for any other.
 func (s *Store) Record(ctx context.Context, m *Member, id string) (record.Record, error) {
-	found, err := s.records(ctx, m, func(db *gorm.DB) *gorm.DB { return db.Where("id = ?", id).Limit(1) })
-	if err != nil {
-		return record.Record{}, err
-	}
-	if len(found) == 0 {
-		return record.Record{}, ErrNotFound
-	}
-	return found[0], nil
+	return first(s.records(ctx, m, func(db *gorm.DB) *gorm.DB { return db.Where("id = ?", id).Limit(1) }))
 }

@@ -22,7 +22,8 @@ func (s *Store) Rekey(ctx context.Context, key []byte) error {
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		// The check comes first, which locks its row: anyone who wraps with the old key now is
 		// refused.
-		if err := rewrapCheck(tx, next); err != nil {
+		next.check = next.sealCheck()
+		if err := tx.Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("sealed", next.check).Error; err != nil {
 			return err
 		}
 		if err := s.keepHashes(tx, next); err != nil {
@@ -33,8 +34,11 @@ func (s *Store) Rekey(ctx context.Context, key []byte) error {
 	if err != nil {
 		return fmt.Errorf("rekey: %w", err)
 	}
-	s.keys.set(next)
-	return s.emptyLogLater(ctx)
+	s.key.Store(next)
+	if err := s.EmptyLog(ctx); !errors.Is(err, ErrLogInUse) { // housekeeping does the rest
+		return err
+	}
+	return nil
 }
 
 // keepHashes keeps the old key's hash keys, sealed with the next key, so that the list of
@@ -43,7 +47,7 @@ func (s *Store) keepHashes(tx *gorm.DB, next *key) error {
 	if err := tx.Where("1 = 1").Delete(&formerKeysRow{}).Error; err != nil {
 		return err
 	}
-	next.hashes = append(next.hashes, s.key().hashes...)
+	next.hashes = append(next.hashes, s.key.Load().hashes...)
 	for _, former := range next.hashes[1:] {
 		row := next.sealFormer(former)
 		if err := tx.Create(&row).Error; err != nil {
@@ -67,7 +71,7 @@ func (s *Store) rewrapMembers(tx *gorm.DB, next vault) error {
 	var all []memberRow
 	return tx.Select("id", "enterprise", "team", "slack_user", "wrapped").FindInBatches(&all, pageSize, func(page *gorm.DB, _ int) error {
 		for _, m := range all {
-			wrapped := rewrap(s.key().members, next, m.Wrapped, wrappedPlace(MemberKey{m.Enterprise, m.Team, m.User}, m.ID))
+			wrapped := rewrap(s.key.Load().members, next, m.Wrapped, wrappedPlace(MemberKey{m.Enterprise, m.Team, m.User}, m.ID))
 			if err := tx.Model(&memberRow{}).Where("id = ?", m.ID).UpdateColumn("wrapped", wrapped).Error; err != nil {
 				return err
 			}
@@ -77,12 +81,12 @@ func (s *Store) rewrapMembers(tx *gorm.DB, next vault) error {
 }
 
 func (s *Store) rewrapWorkspaces(tx *gorm.DB, next vault) error {
-	var all []workspaceRow
-	if err := tx.Where("sealed_token IS NOT NULL").Find(&all).Error; err != nil {
+	all, err := find[workspaceRow](tx.Where("sealed_token IS NOT NULL"), "workspaces")
+	if err != nil {
 		return err
 	}
 	for _, w := range all {
-		token := rewrap(s.key().workspaces, next, w.SealedToken, tokenPlace(WorkspaceKey{w.Enterprise, w.Team}))
+		token := rewrap(s.key.Load().workspaces, next, w.SealedToken, tokenPlace(WorkspaceKey{w.Enterprise, w.Team}))
 		if err := tx.Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", w.Enterprise, w.Team).UpdateColumn("sealed_token", token).Error; err != nil {
 			return err
 		}
@@ -90,22 +94,9 @@ func (s *Store) rewrapWorkspaces(tx *gorm.DB, next vault) error {
 	return nil
 }
 
-func rewrapCheck(tx *gorm.DB, next *key) error {
-	next.check = next.sealCheck()
-	return tx.Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("sealed", next.check).Error
-}
-
 // ErrLogInUse means that SQLite's write-ahead log couldn't be truncated because someone is
 // reading the database: it has old pages until housekeeping empties it.
 var ErrLogInUse = errors.New("the database's log is in use")
-
-// emptyLogLater is EmptyLog for callers that can leave the rest to housekeeping.
-func (s *Store) emptyLogLater(ctx context.Context) error {
-	if err := s.EmptyLog(ctx); !errors.Is(err, ErrLogInUse) {
-		return err
-	}
-	return nil
-}
 
 // KeepsErased reports whether erased data stays in the database's files until it's overwritten,
 // as in PostgreSQL.

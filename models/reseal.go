@@ -91,7 +91,7 @@ type resealing struct {
 }
 
 func (s *Store) reseal(db *gorm.DB, told func(done, all int)) error {
-	r := &resealing{key: s.key(), db: db, told: told}
+	r := &resealing{key: s.key.Load(), db: db, told: told}
 	if told == nil {
 		r.told = func(int, int) {}
 	}
@@ -153,9 +153,9 @@ func (r *resealing) finish() error {
 
 // tokens reseals the workspaces' tokens.
 func (r *resealing) tokens() error {
-	var all []workspaceRow
-	if err := r.tx.Where("sealed_token IS NOT NULL").Find(&all).Error; err != nil {
-		return fmt.Errorf("read workspaces: %w", err)
+	all, err := find[workspaceRow](r.tx.Where("sealed_token IS NOT NULL"), "workspaces")
+	if err != nil {
+		return err
 	}
 	for _, w := range all {
 		who := WorkspaceKey{w.Enterprise, w.Team}

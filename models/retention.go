@@ -23,7 +23,7 @@ func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Ti
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		// This refuses anything decided on the deleted records.
 		raised := tx.Model(&memberRow{}).Where("id = ?", m.ID).UpdateColumn("version", gorm.Expr("version + 1"))
-		result := tx.Where("member_id = ? AND end_at <> ? AND end_at < ?", m.ID, running, before.Unix()).Delete(&recordRow{})
+		result := tx.Where("member_id = ? AND end_at <> 0 AND end_at < ?", m.ID, before.Unix()).Delete(&recordRow{})
 		dropped = int(result.RowsAffected)
 		if err := errors.Join(raised.Error, result.Error); err != nil || len(old) == 0 {
 			return err

@@ -10,7 +10,7 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// WorkspaceRules are the admins' decisions foreveryone in a workspace; the zero value is the
+// WorkspaceRules are the admins' decisions for everyone in a workspace; the zero value is the
 // default. They're stored apart from the installation, so installing again keeps them.
 type WorkspaceRules struct {
 	// ChannelsOff: nothing may be shared to a channel.
@@ -31,15 +31,11 @@ func (workspaceRulesRow) TableName() string { return "workspace_rules" }
 
 // WorkspaceRules reads the workspace's rules.
 func (s *Store) WorkspaceRules(ctx context.Context, key WorkspaceKey) (WorkspaceRules, error) {
-	var rows []workspaceRulesRow
-	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).Limit(1).Find(&rows).Error
-	if err != nil {
-		return WorkspaceRules{}, fmt.Errorf("read the workspace's rules: %w", err)
+	row, err := findOne[workspaceRulesRow](s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team), "the workspace's rules")
+	if errors.Is(err, ErrNotFound) {
+		err = nil
 	}
-	if len(rows) == 0 {
-		return WorkspaceRules{}, nil
-	}
-	return WorkspaceRules{ChannelsOff: rows[0].ChannelsOff, FilesOff: rows[0].FilesOff}, nil
+	return WorkspaceRules{ChannelsOff: row.ChannelsOff, FilesOff: row.FilesOff}, err
 }
 
 // SetWorkspaceRules stores an admin's decision.
@@ -47,10 +43,7 @@ func (s *Store) SetWorkspaceRules(ctx context.Context, key WorkspaceKey, rules W
 	row := workspaceRulesRow{
 		Enterprise: key.Enterprise, Team: key.Team, ChannelsOff: rules.ChannelsOff, FilesOff: rules.FilesOff, At: now.Unix(),
 	}
-	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
-		return fmt.Errorf("store the workspace's rules: %w", err)
-	}
-	return nil
+	return wrap("store the workspace's rules", s.write.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error)
 }
 
 // Enough is the number of people from which a workspace's use is shown: with fewer, it could

@@ -108,6 +108,14 @@ type Schedule struct {
 	Report *ReportOrder `json:"report,omitempty"`
 }
 
+// Location returns the zone by which Next was computed; UTC if it's unknown here.
+func (s Schedule) Location() *time.Location {
+	if loc, ok := zone(s.Zone); ok {
+		return loc
+	}
+	return time.UTC
+}
+
 // ReportOrder is a report that's sent repeatedly as a file.
 type ReportOrder struct {
 	// RangeName names the days, evaluated each time, in English: last month. Range has them if

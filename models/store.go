@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"gorm.io/gorm"
@@ -30,9 +30,12 @@ var (
 // Store stores what members typed. Reads may run concurrently; all changes go through one
 // writer (see Commit). Open creates a Store, Close ends it.
 type Store struct {
-	read   *gorm.DB
-	write  *gorm.DB
-	keys   keys
+	read  *gorm.DB
+	write *gorm.DB
+	// key is the deployment's. Another process may change it (rekey); then reload, unless it's nil,
+	// reads the new one.
+	key    atomic.Pointer[key]
+	reload func() ([]byte, error)
 	lists  []string
 	broken func(BrokenRow)
 	writer *writer
@@ -106,7 +109,8 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{lists: options.Forgotten, broken: options.Broken, keys: keys{now: k, reload: options.Reload}, lost: make(chan error, 1)}
+	s := &Store{lists: options.Forgotten, broken: options.Broken, reload: options.Reload, lost: make(chan error, 1)}
+	s.key.Store(k)
 	if options.HotBytes >= 0 {
 		s.hot = newHotMembers(cmp.Or(options.HotBytes, defaultHotBytes))
 	}
@@ -145,7 +149,7 @@ func (s *Store) identify(ctx context.Context) (err error) {
 // prepare checks the key before it changes anything.
 func (s *Store) prepare(ctx context.Context, resealed func(done, all int)) error {
 	if s.read.WithContext(ctx).Migrator().HasTable(&deploymentRow{}) {
-		if err := s.verify(ctx); err != nil {
+		if err := s.key.Load().verify(s.read.WithContext(ctx)); err != nil {
 			return err
 		}
 	}
@@ -191,9 +195,5 @@ func (s *Store) closeDatabases() error {
 
 // Ping reports whether the database answers and can be written.
 func (s *Store) Ping(ctx context.Context) error {
-	err := s.write.WithContext(ctx).Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("id", 1).Error
-	if err != nil {
-		return fmt.Errorf("write to the database: %w", err)
-	}
-	return nil
+	return wrap("write to the database", s.write.WithContext(ctx).Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("id", 1).Error)
 }

@@ -27,13 +27,27 @@ type Workspace struct {
 	UninstalledAt time.Time
 }
 
+type workspaceRow struct {
+	Enterprise    string `gorm:"primaryKey"`
+	Team          string `gorm:"primaryKey"`
+	SealedToken   []byte
+	BotUser       string
+	AppID         string
+	Scopes        string
+	Zone          string
+	InstalledAt   int64
+	UninstalledAt int64
+}
+
+func (workspaceRow) TableName() string { return "workspaces" }
+
 func tokenPlace(w WorkspaceKey) place {
 	return placeOf("workspaces.sealed_token", w.Enterprise, w.Team)
 }
 
 // SaveWorkspace stores an installation, replacing an earlier one.
 func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) error {
-	k := s.key()
+	k := s.key.Load()
 	row := workspaceRow{
 		Enterprise: w.Key.Enterprise, Team: w.Key.Team, BotUser: w.BotUser, AppID: w.AppID, Scopes: w.Scopes,
 		Zone: w.Zone, InstalledAt: now.Unix(), UninstalledAt: toUnix(w.UninstalledAt),
@@ -56,10 +70,7 @@ func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) e
 		}).Create(&row).Error
 	})
 	s.apps.clear()
-	if err != nil {
-		return fmt.Errorf("save workspace: %w", err)
-	}
-	return nil
+	return wrap("save workspace", err)
 }
 
 // Workspace reads an installation; ErrNotFound if there never was one. Another process's
@@ -83,15 +94,11 @@ type installation struct {
 }
 
 func (s *Store) readWorkspace(ctx context.Context, key WorkspaceKey) (Workspace, error) {
-	var rows []workspaceRow
-	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).Limit(1).Find(&rows).Error
+	row, err := findOne[workspaceRow](s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team), "workspace")
 	if err != nil {
-		return Workspace{}, fmt.Errorf("read workspace: %w", err)
+		return Workspace{}, err
 	}
-	if len(rows) == 0 {
-		return Workspace{}, ErrNotFound
-	}
-	return s.openWorkspace(rows[0])
+	return s.openWorkspace(row)
 }
 
 func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
@@ -104,17 +111,14 @@ func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
 	}
 	token, err := s.unwrap(ofWorkspaces, row.SealedToken, tokenPlace(w.Key))
 	w.Token = string(token)
-	if err != nil {
-		return w, fmt.Errorf("open workspace token: %w", err)
-	}
-	return w, nil
+	return w, wrap("open workspace token", err)
 }
 
 // Workspaces returns all installations with a token that can be opened, by key.
 func (s *Store) Workspaces(ctx context.Context) ([]Workspace, error) {
-	var rows []workspaceRow
-	if err := s.read.WithContext(ctx).Where("sealed_token IS NOT NULL").Order("enterprise, team").Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read workspaces: %w", err)
+	rows, err := find[workspaceRow](s.read.WithContext(ctx).Where("sealed_token IS NOT NULL").Order("enterprise, team"), "workspaces")
+	if err != nil {
+		return nil, err
 	}
 	all := make([]Workspace, 0, len(rows))
 	for _, row := range rows {
@@ -140,10 +144,7 @@ func (s *Store) NoteZone(ctx context.Context, key WorkspaceKey, zone string) err
 	}
 	err := s.write.WithContext(ctx).Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).UpdateColumn("zone", zone).Error
 	s.apps.clear()
-	if err != nil {
-		return fmt.Errorf("note the workspace's zone: %w", err)
-	}
-	return nil
+	return wrap("note the workspace's zone", err)
 }
 
 // Uninstall deletes the workspace's token and stores when.
@@ -153,8 +154,5 @@ func (s *Store) Uninstall(ctx context.Context, key WorkspaceKey, now time.Time) 
 			Updates(map[string]any{"sealed_token": nil, "uninstalled_at": now.Unix()}).Error
 	})
 	s.apps.clear()
-	if err != nil {
-		return fmt.Errorf("note the uninstallation: %w", err)
-	}
-	return nil
+	return wrap("note the uninstallation", err)
 }

@@ -80,10 +80,10 @@ type writer struct {
 	transact  transact
 	committed func(int, time.Duration)
 	// check reports whether the database is still the one that was opened.
-	check func() error
-	queue chan *job
-	ended chan struct{}
-	held  *heldRows
+	check  func() error
+	queue  chan *job
+	ended  chan struct{}
+	locked *lockedRows
 	// large has a place for each large change committed separately; nil: none is.
 	large chan struct{}
 	// work is the context of all transactions; giveUp ends it.
@@ -113,7 +113,7 @@ func startWriter(db *gorm.DB, committed func(int, time.Duration), check func() e
 	if committed == nil {
 		committed = func(int, time.Duration) {}
 	}
-	w := &writer{db: db, committed: committed, check: check, queue: make(chan *job, groupSize), ended: make(chan struct{}), held: newHeldRows()}
+	w := &writer{db: db, committed: committed, check: check, queue: make(chan *job, groupSize), ended: make(chan struct{}), locked: newLockedRows()}
 	w.work, w.giveUp = context.WithCancel(context.Background())
 	pool, err := db.DB()
 	if err != nil {
@@ -152,7 +152,7 @@ func (w *writer) stop() {
 // writeGroups commits one group after another.
 func (w *writer) writeGroups() {
 	defer close(w.ended)
-	defer w.held.running.Wait()
+	defer w.locked.running.Wait()
 	for next := range w.queue {
 		for next != nil {
 			var jobs []*job

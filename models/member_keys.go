@@ -7,6 +7,28 @@ import (
 	"encoding/hex"
 )
 
+// memberKeys are a member's keys.
+type memberKeys struct {
+	vault
+	// tokens is the key for the tokens that stand for the member's texts.
+	tokens []byte
+	// own is the member's key itself, for what an earlier version sealed with it.
+	own []byte
+}
+
+func newMemberKeys(own []byte) (memberKeys, error) {
+	secret, err := newSplit(own)
+	if err != nil {
+		return memberKeys{}, err
+	}
+	v, err := secret.vault("words")
+	if err != nil {
+		return memberKeys{}, err
+	}
+	tokens, err := tokenKey(own)
+	return memberKeys{v, tokens, own}, err
+}
+
 // tokenSize is the number of bytes in a token: enough to distinguish a member's tags.
 const tokenSize = 12
 

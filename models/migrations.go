@@ -5,82 +5,15 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/go-gormigrate/gormigrate/v2"
 	"gorm.io/gorm"
+
+	"sundial/record"
 )
-
-// The rows. Moments are Unix seconds in UTC. A column named Sealed has what someone typed, or
-// what was composed from it, sealed with the member's key.
-type (
-	// deploymentRow has the check of the deployment's key.
-	deploymentRow struct {
-		ID     int `gorm:"primaryKey;autoIncrement:false"`
-		Sealed []byte
-		// Format is the version of the database's sealed texts; see reseal.
-		Format int
-	}
-	workspaceRow struct {
-		Enterprise    string `gorm:"primaryKey"`
-		Team          string `gorm:"primaryKey"`
-		SealedToken   []byte
-		BotUser       string
-		AppID         string
-		Scopes        string
-		Zone          string
-		InstalledAt   int64
-		UninstalledAt int64
-	}
-	memberRow struct {
-		ID         string `gorm:"primaryKey"`
-		Enterprise string
-		Team       string
-		User       string `gorm:"column:slack_user"`
-		Wrapped    []byte
-		Version    int64
-		Zone       string
-		Locale     string
-		ReadAt     int64
-		CreatedAt  int64 `gorm:"autoCreateTime:false"`
-		Sealed     []byte
-	}
-	recordRow struct {
-		ID       string `gorm:"primaryKey"`
-		MemberID string
-		StartAt  int64
-		EndAt    int64
-		Kind     string
-		Placed   bool
-		Day      string // a placed record's date; empty for any other
-		Zone     string
-		Planned  int64
-		Sealed   []byte
-	}
-	stepRow struct {
-		ID       string `gorm:"primaryKey"`
-		MemberID string
-		Undone   bool
-		At       int64
-		Sealed   []byte
-	}
-	envelopeRow struct {
-		Hash     []byte `gorm:"primaryKey"`
-		MemberID string
-		At       int64
-		Sealed   []byte
-	}
-)
-
-func (deploymentRow) TableName() string { return "deployment" }
-func (workspaceRow) TableName() string  { return "workspaces" }
-func (memberRow) TableName() string     { return "members" }
-func (recordRow) TableName() string     { return "records" }
-func (stepRow) TableName() string       { return "steps" }
-func (envelopeRow) TableName() string   { return "envelopes" }
-
-// running is a running timer's EndAt.
-const running = 0
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
@@ -200,4 +133,37 @@ func (s *Store) migrate(ctx context.Context, resealed func(done, all int)) error
 		}
 		return nil
 	})
+}
+
+// placedWithoutDay is a record from before 0009-record-days. It's part of that migration and
+// never changes, whatever becomes of recordRow.
+type placedWithoutDay struct {
+	ID      string
+	StartAt int64
+	Zone    string
+}
+
+// fillRecordDays gives each placed record its date: the day of its start in its zone. SQLite
+// doesn't know time zones, so SQL can't do it.
+func fillRecordDays(tx *gorm.DB) error {
+	var placed []placedWithoutDay
+	err := tx.Raw("SELECT id, start_at, zone FROM records WHERE placed = ? AND day = ''", true).Scan(&placed).Error
+	if err != nil {
+		return err
+	}
+	byDay := map[record.Date][]string{}
+	zones := record.Zones{}
+	for _, row := range placed {
+		r := record.Record{Start: time.Unix(row.StartAt, 0), End: time.Unix(row.StartAt, 0), Zone: row.Zone}
+		day := r.Day(zones.Of(r, time.UTC))
+		byDay[day] = append(byDay[day], row.ID)
+	}
+	for day, ids := range byDay {
+		for some := range slices.Chunk(ids, pageSize) {
+			if err := tx.Exec("UPDATE records SET day = ? WHERE id IN ?", day.String(), some).Error; err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
