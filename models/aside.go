@@ -1,6 +1,9 @@
 package models
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // BrokenRow is a row that can't be read: it was changed, moved or damaged in the database, or a
 // newer version wrote it. It stays, and is left out of what's read.
@@ -14,7 +17,6 @@ type BrokenRow struct {
 	Err error
 }
 
-// leftOut reports a row that can't be read.
 func (s *Store) leftOut(row BrokenRow) {
 	if s.broken != nil {
 		s.broken(row)
@@ -41,10 +43,8 @@ func (m *Member) setAside(table, id string, err error) {
 func (a *aside) add(row BrokenRow) bool {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	for _, one := range a.rows {
-		if one.Table == row.Table && one.ID == row.ID {
-			return false
-		}
+	if slices.ContainsFunc(a.rows, func(b BrokenRow) bool { return b.Table == row.Table && b.ID == row.ID }) {
+		return false
 	}
 	a.rows = append(a.rows, row)
 	return true
@@ -57,8 +57,5 @@ func (m *Member) Broken() []BrokenRow {
 	}
 	m.aside.mu.Lock()
 	defer m.aside.mu.Unlock()
-	return append([]BrokenRow(nil), m.aside.rows...)
+	return slices.Clone(m.aside.rows)
 }
-
-// anew returns an empty one for another snapshot of the same member.
-func (a *aside) anew() *aside { return &aside{report: a.report} }

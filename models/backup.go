@@ -6,13 +6,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
-
-	"gorm.io/driver/sqlite"
-	"gorm.io/gorm"
 )
 
 // Backup writes a consistent copy of a SQLite database to a new file while the database is in
@@ -31,12 +27,15 @@ func Backup(ctx context.Context, databaseURL, file string) error {
 		return err
 	}
 	return appear(file, errTaken, func(draft string) error {
-		db, err := gorm.Open(sqlite.Open(fileName(path)+"?mode=rw&_busy_timeout=5000"), gormConfig())
+		db, err := openFile(path, "mode=rw&_busy_timeout=5000")
 		if err != nil {
 			return fmt.Errorf("open the database: %w", err)
 		}
 		defer closeDatabase(db)
-		return vacuum(db.WithContext(ctx), draft)
+		if err := db.WithContext(ctx).Exec("VACUUM INTO ?", draft).Error; err != nil {
+			return fmt.Errorf("copy the database: %w", err)
+		}
+		return unnumber(draft)
 	})
 }
 
@@ -45,27 +44,6 @@ var (
 	errTaken    = errors.New("name a new file")
 	errInTheWay = errors.New("move it away first")
 )
-
-// Backup is the function of that name, for an open store.
-func (s *Store) Backup(ctx context.Context, file string) error {
-	if s.write.Name() != "sqlite" {
-		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
-	}
-	return appear(file, errTaken, func(draft string) error {
-		// On a reader's connection, so the writer can continue; it may write this once.
-		return s.read.WithContext(ctx).Connection(func(tx *gorm.DB) error {
-			defer tx.Exec("PRAGMA query_only = on")
-			return errors.Join(tx.Exec("PRAGMA query_only = off").Error, vacuum(tx, draft))
-		})
-	})
-}
-
-func vacuum(db *gorm.DB, draft string) error {
-	if err := db.Exec("VACUUM INTO ?", draft).Error; err != nil {
-		return fmt.Errorf("copy the database: %w", err)
-	}
-	return unnumber(draft)
-}
 
 // Restore restores a backup as a SQLite database that doesn't exist. It never overwrites one,
 // and accepts only a complete Sundial database.
@@ -98,14 +76,12 @@ func absent(name string) error {
 	return nil
 }
 
-func fileName(path string) string { return "file:" + (&url.URL{Path: path}).EscapedPath() }
-
 // whole reports whether the file is an undamaged Sundial database.
 func whole(file string) error {
 	if _, err := os.Stat(file); err != nil {
 		return fmt.Errorf("read the backup: %w", err)
 	}
-	db, err := gorm.Open(sqlite.Open(fileName(file)+"?mode=ro&immutable=1"), gormConfig())
+	db, err := openFile(file, "mode=ro&immutable=1")
 	if err != nil {
 		return fmt.Errorf("%s isn't a complete SQLite database (%w): take another backup", file, err)
 	}
@@ -134,10 +110,7 @@ func copyFile(from, to string) error {
 		return fmt.Errorf("write the database: %w", err)
 	}
 	_, err = io.Copy(out, in)
-	if err := errors.Join(err, out.Close()); err != nil {
-		return fmt.Errorf("write the database: %w", err)
-	}
-	return nil
+	return wrap("write the database", errors.Join(err, out.Close()))
 }
 
 // appear lets write fill an empty draft that only its owner can read, syncs it, and gives it

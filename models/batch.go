@@ -76,7 +76,6 @@ func executeOn(ctx context.Context, conn *sqlite3.SQLiteConn, s statement, room 
 	return room, s.outcome(affected(conn.ExecContext(ctx, s.query, room)))
 }
 
-// affected returns how many rows a statement wrote.
 func affected(result driver.Result, err error) (int64, error) {
 	if err != nil {
 		return 0, err
@@ -136,17 +135,16 @@ const batchSize = 2048
 
 // queued is a statement of the change at this index in its group.
 type queued struct {
-	place int
+	index int
 	statement
 }
 
-// batches returns a group's statements in batches of at most batchSize.
 func batches(group []*job) iter.Seq[[]queued] {
 	return func(yield func([]queued) bool) {
 		var all []queued
-		for place, j := range group {
+		for index, j := range group {
 			for _, s := range j.change.statements {
-				if all = append(all, queued{place, s}); len(all) < batchSize {
+				if all = append(all, queued{index, s}); len(all) < batchSize {
 					continue
 				}
 				if !yield(all) {
@@ -202,8 +200,8 @@ func outcomes(results pgx.BatchResults, begin bool, all []queued) (refused map[i
 		if refused == nil {
 			refused = map[int]error{}
 		}
-		if refused[s.place] == nil {
-			refused[s.place] = explain(failed)
+		if refused[s.index] == nil {
+			refused[s.index] = explain(failed)
 		}
 		var server *pgconn.PgError
 		if errors.As(failed, &server) {

@@ -51,7 +51,9 @@ type (
 	}
 )
 
-func (r billRow) place() place { return placeOf("bills.sealed", r.MemberID, r.ID).number(r.At) }
+func (r billRow) associatedData() associatedData {
+	return associate("bills.sealed", r.MemberID, r.ID).number(r.At)
+}
 
 func (billRow) TableName() string         { return "bills" }
 func (r billRow) ids() (id, owner string) { return r.ID, r.MemberID }
@@ -82,7 +84,7 @@ func (c *Change) billStatements() ([]statement, error) {
 	for _, bill := range c.Bills {
 		row := billRow{ID: bill.ID, MemberID: c.Member.ID, At: bill.At.Unix()}
 		var err error
-		if row.Sealed, err = c.Member.sealDocument(row.place(), bill); err != nil {
+		if row.Sealed, err = c.Member.sealDocument(row.associatedData(), bill); err != nil {
 			return nil, err
 		}
 		all = append(all, billTable.insert(row))
@@ -97,7 +99,7 @@ func (c *Change) billStatements() ([]statement, error) {
 // Bills lists the member's bills, the latest first.
 func (s *Store) Bills(ctx context.Context, m *Member) ([]Bill, error) {
 	return openRows(m, s.rowsOf(ctx, m).Order("at DESC, id DESC"), func(row billRow) (bill Bill, err error) {
-		err = m.openDocument(row.Sealed, row.place(), &bill)
+		err = m.openDocument(row.Sealed, row.associatedData(), &bill)
 		return bill, err
 	})
 }

@@ -84,7 +84,6 @@ func memberTables() []memberTable {
 	}
 }
 
-// tableStatements returns the statements for the members' tables.
 func (c *Change) tableStatements() ([]statement, error) {
 	var all []statement
 	for _, table := range memberTables() {

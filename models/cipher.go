@@ -37,8 +37,8 @@ var (
 type keyID [keyIDSize]byte
 
 // vault seals and opens texts for one use of one key. A sealed text is the version byte, the
-// key's ID, a random nonce and AES-256-GCM's output over the padded text. The text's place is
-// its associated data, so it opens nowhere else.
+// key's ID, a random nonce and AES-256-GCM's output over the padded text. Its associated data
+// names its place, so it opens nowhere else.
 type vault struct {
 	aead cipher.AEAD
 	id   keyID
@@ -59,7 +59,6 @@ func newSplit(secret []byte) (split, error) {
 	return split{pseudorandom}, nil
 }
 
-// key returns the key for one use, in the given size in bytes.
 func (s split) key(use string, size int) ([]byte, error) {
 	key, err := hkdf.Expand(sha256.New, s.pseudorandom, "sundial/2 "+use, size)
 	if err != nil {
@@ -68,7 +67,6 @@ func (s split) key(use string, size int) ([]byte, error) {
 	return key, nil
 }
 
-// vault returns a vault for one use.
 func (s split) vault(use string) (vault, error) {
 	sealing, err := s.key(use, KeySize)
 	if err != nil {
@@ -100,14 +98,14 @@ func randomKey() []byte {
 	return key
 }
 
-func (v vault) seal(plain []byte, at place) []byte {
+func (v vault) seal(plain []byte, at associatedData) []byte {
 	var nonce [nonceSize]byte
 	rand.Read(nonce[:])
 	return v.sealWith(nonce, plain, at)
 }
 
 // sealWith seals with a nonce, which must be unique for this key.
-func (v vault) sealWith(nonce [nonceSize]byte, plain []byte, at place) []byte {
+func (v vault) sealWith(nonce [nonceSize]byte, plain []byte, at associatedData) []byte {
 	padded := paddedSize(len(plain))
 	out := make([]byte, sealHead+padded, sealHead+padded+v.aead.Overhead())
 	out[0] = sealVersion
@@ -118,7 +116,7 @@ func (v vault) sealWith(nonce [nonceSize]byte, plain []byte, at place) []byte {
 }
 
 // open returns ErrUnknownKey or ErrBroken.
-func (v vault) open(sealed []byte, at place) ([]byte, error) {
+func (v vault) open(sealed []byte, at associatedData) ([]byte, error) {
 	if len(sealed) < sealHead || sealed[0] != sealVersion {
 		return nil, ErrBroken
 	}
@@ -182,33 +180,33 @@ func unpad(padded []byte) ([]byte, error) {
 	return padded[:end], nil
 }
 
-// place is a sealed text's associated data: its column, owner and row, and the row's columns
+// associatedData names a sealed text's place: its column, owner and row, and the row's columns
 // that are written with it. Each part is a netstring (https://cr.yp.to/proto/netstrings.txt),
 // so no two places are encoded alike, whatever a column contains.
-type place []byte
+type associatedData []byte
 
-// placeOf begins with the column, TABLE.COLUMN.
-func placeOf(column string, parts ...string) place {
-	p := append(make(place, 0, 224), "9:sundial/2,"...).text(column)
+// associate begins with the column, TABLE.COLUMN.
+func associate(column string, parts ...string) associatedData {
+	p := append(make(associatedData, 0, 224), "9:sundial/2,"...).text(column)
 	for _, part := range parts {
 		p = p.text(part)
 	}
 	return p
 }
 
-func (p place) text(part string) place {
+func (p associatedData) text(part string) associatedData {
 	p = strconv.AppendInt(p, int64(len(part)), 10)
 	p = append(p, ':')
 	p = append(p, part...)
 	return append(p, ',')
 }
 
-func (p place) number(n int64) place {
+func (p associatedData) number(n int64) associatedData {
 	var digits [20]byte
 	return p.text(string(strconv.AppendInt(digits[:0], n, 10)))
 }
 
-func (p place) flag(set bool) place {
+func (p associatedData) flag(set bool) associatedData {
 	if set {
 		return p.text("1")
 	}

@@ -28,7 +28,6 @@ var versionMark = []byte(`{"v":`)
 // errNewerDocument means that a later version of Sundial wrote a document.
 var errNewerDocument = errors.New("it was written by a newer version of Sundial")
 
-// encodeDocument returns a struct's document.
 func encodeDocument(value any) ([]byte, error) {
 	plain, err := json.Marshal(value)
 	if err != nil {
@@ -63,8 +62,8 @@ func versionOf(document []byte) int {
 	return version
 }
 
-// sealDocument returns a value's document, sealed with the member's key for the place.
-func (m *Member) sealDocument(at place, value any) ([]byte, error) {
+// sealDocument returns a value's document, sealed with the member's key for its place.
+func (m *Member) sealDocument(at associatedData, value any) ([]byte, error) {
 	document, err := encodeDocument(value)
 	if err != nil {
 		return nil, fmt.Errorf("write a document as JSON: %w", err)
@@ -72,15 +71,12 @@ func (m *Member) sealDocument(at place, value any) ([]byte, error) {
 	return m.keys.seal(document, at), nil
 }
 
-func (m *Member) openDocument(sealed []byte, at place, value any) error {
+func (m *Member) openDocument(sealed []byte, at associatedData, value any) error {
 	document, err := m.keys.open(sealed, at)
 	if err != nil {
 		return fmt.Errorf("open a document: %w", err)
 	}
-	if err := decodeDocument(document, value); err != nil {
-		return fmt.Errorf("read a document: %w", err)
-	}
-	return nil
+	return wrap("read a document", decodeDocument(document, value))
 }
 
 // storedRule is a schedule's rule, with the first version's field names.

@@ -54,7 +54,7 @@ func (m *Member) answer(sealed []byte, envelope string) []byte {
 
 func (m *Member) openAnswer(sealed []byte, envelope string) ([]byte, error) {
 	if !isFormer(sealed) {
-		return m.keys.open(sealed, m.envelopePlace(envelope))
+		return m.keys.open(sealed, m.envelopeData(envelope))
 	}
 	former, err := newFormerVault(m.keys.own)
 	if err != nil {
@@ -64,14 +64,14 @@ func (m *Member) openAnswer(sealed []byte, envelope string) ([]byte, error) {
 }
 
 // envelopePlace includes the envelope's ID, of which the row has only the hash.
-func (m *Member) envelopePlace(envelope string) place {
-	return placeOf("envelopes.sealed", m.ID, envelope)
+func (m *Member) envelopeData(envelope string) associatedData {
+	return associate("envelopes.sealed", m.ID, envelope)
 }
 
 func (m *Member) envelopeRow(id string, answer []byte, at time.Time) envelopeRow {
 	row := envelopeRow{Hash: envelopeHash(m.Key.Workspace(), id), MemberID: m.ID, At: at.Unix()}
 	if answer != nil {
-		row.Sealed = m.keys.seal(answer, m.envelopePlace(id))
+		row.Sealed = m.keys.seal(answer, m.envelopeData(id))
 	}
 	return row
 }

@@ -61,7 +61,7 @@ func (s *Store) SealAsBefore(t interface{ Fatal(...any) }) {
 		}
 		for _, w := range workspaces {
 			who := WorkspaceKey{w.Enterprise, w.Team}
-			token, err := k.workspaces.open(w.SealedToken, tokenPlace(who))
+			token, err := k.workspaces.open(w.SealedToken, tokenData(who))
 			if err != nil {
 				return err
 			}
@@ -78,7 +78,7 @@ func (s *Store) SealAsBefore(t interface{ Fatal(...any) }) {
 }
 
 func sealMemberAsBefore(tx *gorm.DB, k *key, m memberRow) error {
-	own, err := k.members.open(m.Wrapped, wrappedPlace(MemberKey{m.Enterprise, m.Team, m.User}, m.ID))
+	own, err := k.members.open(m.Wrapped, wrappedData(MemberKey{m.Enterprise, m.Team, m.User}, m.ID))
 	if err != nil {
 		return err
 	}
@@ -99,7 +99,7 @@ func sealMemberAsBefore(tx *gorm.DB, k *key, m memberRow) error {
 			}
 			var fresh []any
 			for _, row := range page {
-				plain, err := keys.open(row.sealed, row.place)
+				plain, err := keys.open(row.sealed, row.associated)
 				if err != nil {
 					return err
 				}
@@ -114,7 +114,7 @@ func sealMemberAsBefore(tx *gorm.DB, k *key, m memberRow) error {
 			last = page[len(page)-1].id
 		}
 	}
-	settings, err := keys.open(m.Sealed, settingsPlace(m.ID))
+	settings, err := keys.open(m.Sealed, settingsData(m.ID))
 	if err != nil {
 		return err
 	}

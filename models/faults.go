@@ -81,7 +81,6 @@ var transientSQLite = map[sqlite3.ErrNo]bool{
 // (https://www.postgresql.org/docs/current/errcodes-appendix.html).
 var transientPostgres = map[string]bool{"08": true, "40": true, "53": true, "57": true, "58": true}
 
-// isDuplicate reports whether a row with the same key exists.
 func isDuplicate(err error) bool {
 	if lite, ok := errors.AsType[sqlite3.Error](err); ok {
 		return lite.ExtendedCode == sqlite3.ErrConstraintUnique || lite.ExtendedCode == sqlite3.ErrConstraintPrimaryKey

@@ -156,8 +156,7 @@ func unread(row memberRow) *Member {
 // Unread returns a stored member without opening anything, so that one with a damaged row can be
 // forgotten; ErrNotFound: nothing is stored.
 func (s *Store) Unread(ctx context.Context, key MemberKey) (*Member, error) {
-	row, err := findOne[memberRow](s.read.WithContext(ctx).Select("id", "enterprise", "team", "slack_user").
-		Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User), "member")
+	row, err := findOne[memberRow](key.row(s.read.WithContext(ctx).Select("id", "enterprise", "team", "slack_user")), "member")
 	if err != nil {
 		return nil, err
 	}
@@ -195,7 +194,7 @@ func (s *Store) ForgetUninstalled(ctx context.Context, now time.Time) (int, erro
 	}
 	erased := 0
 	for _, w := range gone {
-		members, err := find[memberRow](s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", w.Enterprise, w.Team), "members")
+		members, err := find[memberRow](WorkspaceKey{w.Enterprise, w.Team}.rows(s.read.WithContext(ctx)), "members")
 		if err != nil {
 			return erased, err
 		}

@@ -88,7 +88,7 @@ func TestARestoredBackupLosesWhoWasForgottenSince(t *testing.T) {
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Records: []record.Record{aRecord("x")}}))
 	}
 	backup := filepath.Join(folder, "backup.db")
-	must(t, s.Backup(t.Context(), backup))
+	must(t, models.Backup(t.Context(), database, backup))
 	forgotten := member(t, s, ann)
 	must(t, s.Forget(t.Context(), forgotten, now))
 	must(t, s.Close())

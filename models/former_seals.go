@@ -4,6 +4,10 @@ import (
 	"crypto/cipher"
 	"crypto/hmac"
 	"crypto/sha256"
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
 )
 
 // What versions before 0014-new-seals sealed: version 1, a nonce of 12 bytes and the output of
@@ -24,7 +28,6 @@ func newFormerVault(secret []byte) (formerVault, error) {
 	return formerVault{aead}, err
 }
 
-// isFormer reports whether an earlier version sealed a text.
 func isFormer(sealed []byte) bool { return len(sealed) > 0 && sealed[0] == formerVersion }
 
 func (v formerVault) open(sealed []byte, table, owner, id string) ([]byte, error) {
@@ -32,7 +35,7 @@ func (v formerVault) open(sealed []byte, table, owner, id string) ([]byte, error
 	if len(sealed) < head || !isFormer(sealed) {
 		return nil, ErrBroken
 	}
-	plain, err := v.aead.Open(nil, sealed[1:head], sealed[head:], formerPlace(table, owner, id))
+	plain, err := v.aead.Open(nil, sealed[1:head], sealed[head:], formerData(table, owner, id))
 	if err != nil {
 		return nil, ErrBroken
 	}
@@ -45,10 +48,10 @@ func (v formerVault) seal(plain []byte, table, owner, id string) []byte {
 	out := make([]byte, head)
 	out[0] = formerVersion
 	copy(out[1:], randomKey())
-	return v.aead.Seal(out, out[1:head], plain, formerPlace(table, owner, id))
+	return v.aead.Seal(out, out[1:head], plain, formerData(table, owner, id))
 }
 
-func formerPlace(table, owner, id string) []byte {
+func formerData(table, owner, id string) []byte {
 	return []byte("sundial/1 " + table + " " + owner + " " + id)
 }
 
@@ -58,4 +61,38 @@ func formerHashes(secret []byte) hashKeys {
 	mac.Write([]byte("sundial/1 forgotten"))
 	key := mac.Sum(nil)
 	return hashKeys{forgotten: key, contacts: key}
+}
+
+// ErrFormerServes means that a process of an earlier version uses the database. It could
+// neither read nor write what's resealed.
+var ErrFormerServes = errors.New("a Sundial that doesn't know how this version seals uses the database: stop it first, then start this one again")
+
+// refuseFormer refuses to begin while a process of an earlier version serves.
+func (s *Store) refuseFormer(tx *gorm.DB) error {
+	if tx.Name() == "postgres" {
+		n, err := sessions(tx, formerServeName)
+		if err == nil && n > 0 {
+			err = ErrFormerServes
+		}
+		return err
+	}
+	if s.file == nil && isServed(s.path) {
+		return ErrFormerServes
+	}
+	return nil
+}
+
+// sealedFormat returns the version of the database's sealed texts; 0: there are none.
+func sealedFormat(db *gorm.DB) (format int, err error) {
+	if !db.Migrator().HasTable(&deploymentRow{}) {
+		return 0, nil
+	}
+	formats := "SELECT format FROM deployment"
+	if !db.Migrator().HasColumn(&deploymentRow{}, "format") {
+		formats = fmt.Sprintf("SELECT %d AS format FROM deployment", formerVersion)
+	}
+	if err := db.Raw(formats).Scan(&format).Error; err != nil {
+		return 0, fmt.Errorf("read how the database is sealed: %w", err)
+	}
+	return format, nil
 }

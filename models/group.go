@@ -8,7 +8,6 @@ import (
 	"gorm.io/gorm"
 )
 
-// execute writes the change's rows, up to the first that can't be written.
 func (c *sealedChange) execute(tx *gorm.DB) error { return execute(tx, c.statements) }
 
 // group is the changes that are committed together. Nearly every group succeeds in one
@@ -109,7 +108,6 @@ const (
 	maxLarge = 2
 )
 
-// withoutLarge removes the large changes from a group.
 func (w *writer) withoutLarge(changes []*job) []*job {
 	if w.large == nil {
 		return changes

@@ -38,15 +38,15 @@ type formerKeysRow struct {
 
 func (formerKeysRow) TableName() string { return "former_keys" }
 
-func formerKeysPlace(id string) place { return placeOf("former_keys.sealed", id) }
+func formerKeysData(id string) associatedData { return associate("former_keys.sealed", id) }
 
 func (k *key) sealFormer(h hashKeys) formerKeysRow {
 	id := NewID()
-	return formerKeysRow{ID: id, Sealed: k.former.seal(append(append([]byte{}, h.forgotten...), h.contacts...), formerKeysPlace(id))}
+	return formerKeysRow{ID: id, Sealed: k.former.seal(append(append([]byte{}, h.forgotten...), h.contacts...), formerKeysData(id))}
 }
 
 func (k *key) openFormer(row formerKeysRow) (hashKeys, error) {
-	both, err := k.former.open(row.Sealed, formerKeysPlace(row.ID))
+	both, err := k.former.open(row.Sealed, formerKeysData(row.ID))
 	if err == nil && len(both) != 2*KeySize {
 		err = ErrBroken
 	}

@@ -85,7 +85,7 @@ func partID(entry string, number int) string { return fmt.Sprint(entry, "/", num
 
 func (m *Member) partRow(entry HistoryEntry, number int) (row stepRow, err error) {
 	row = stepRow{ID: partID(entry.ID, number), MemberID: m.ID, At: entry.At.Unix()}
-	row.Sealed, err = m.sealDocument(row.place(), entry.part(number))
+	row.Sealed, err = m.sealDocument(row.associatedData(), entry.part(number))
 	return row, err
 }
 
@@ -95,11 +95,13 @@ func (m *Member) historyRow(entry HistoryEntry) (row stepRow, err error) {
 	if stored.Parts > 0 {
 		stored.Before, stored.After = nil, nil
 	}
-	row.Sealed, err = m.sealDocument(row.place(), stored)
+	row.Sealed, err = m.sealDocument(row.associatedData(), stored)
 	return row, err
 }
 
-func (r stepRow) place() place { return placeOf("steps.sealed", r.MemberID, r.ID).number(r.At) }
+func (r stepRow) associatedData() associatedData {
+	return associate("steps.sealed", r.MemberID, r.ID).number(r.At)
+}
 
 var historyTable = newTable("steps", "id, member_id, undone, at, sealed", func(r stepRow) []any {
 	return []any{r.ID, r.MemberID, r.Undone, r.At, r.Sealed}
@@ -138,21 +140,21 @@ func (s *Store) LastHistoryEntry(ctx context.Context, m *Member, undone bool) (H
 	if undone {
 		order = "id"
 	}
-	return first(s.entries(ctx, m, "undone = ?", []any{undone}, order, 1))
+	return first(s.entries(ctx, m, s.rowsOf(ctx, m).Where("undone = ?", undone).Order(order).Limit(1)))
 }
 
 // HistoryEntry reads one of the member's entries; ErrNotFound for any other.
 func (s *Store) HistoryEntry(ctx context.Context, m *Member, id string) (HistoryEntry, error) {
-	return first(s.entries(ctx, m, "id = ?", []any{id}, "id", 1))
+	return first(s.entries(ctx, m, s.rowsOf(ctx, m).Where("id = ?", id).Limit(1)))
 }
 
 // History lists all entries, oldest first.
 func (s *Store) History(ctx context.Context, m *Member) ([]HistoryEntry, error) {
-	return s.entries(ctx, m, "", nil, "id", -1)
+	return s.entries(ctx, m, s.rowsOf(ctx, m).Order("id"))
 }
 
-func (s *Store) entries(ctx context.Context, m *Member, where string, args []any, order string, limit int) ([]HistoryEntry, error) {
-	rows, err := find[stepRow](s.rowsOf(ctx, m).Where("undone IS NOT NULL").Where(where, args...).Order(order).Limit(limit), "history")
+func (s *Store) entries(ctx context.Context, m *Member, query *gorm.DB) ([]HistoryEntry, error) {
+	rows, err := find[stepRow](query.Where("undone IS NOT NULL"), "history") // parts have NULL
 	if err != nil {
 		return nil, err
 	}
@@ -177,7 +179,7 @@ var errNoEntry = errors.New("the entry can't be read")
 // entryOf opens an entry's row and those of its parts.
 func (s *Store) entryOf(ctx context.Context, m *Member, row stepRow) (HistoryEntry, error) {
 	var stored storedEntry
-	if err := m.openDocument(row.Sealed, row.place(), &stored); err != nil {
+	if err := m.openDocument(row.Sealed, row.associatedData(), &stored); err != nil {
 		return HistoryEntry{}, fmt.Errorf("%w: %w", errNoEntry, err)
 	}
 	entry := stored.HistoryEntry
@@ -203,7 +205,7 @@ func (s *Store) entryPart(ctx context.Context, m *Member, id string) (part entry
 	case err != nil:
 		return part, err
 	}
-	if err := m.openDocument(row.Sealed, row.place(), &part); err != nil {
+	if err := m.openDocument(row.Sealed, row.associatedData(), &part); err != nil {
 		return part, fmt.Errorf("%w: %w", errNoEntry, err)
 	}
 	shareZones(part.Before)

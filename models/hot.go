@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"container/list"
 	"maps"
 	"slices"
@@ -39,7 +40,7 @@ func (h *hotMember) copy() *hotMember {
 	copied := *h
 	m := *h.member
 	m.Settings = m.Settings.clone()
-	m.hot, m.aside = &copied, m.aside.anew()
+	m.hot, m.aside = &copied, &aside{report: m.aside.report}
 	copied.member, copied.running = &m, slices.Clone(h.running)
 	return &copied
 }
@@ -78,7 +79,6 @@ func without(records []record.Record, id string) []record.Record {
 	return slices.DeleteFunc(records, func(r record.Record) bool { return r.ID == id })
 }
 
-// size estimates the member's size in bytes.
 func (h *hotMember) size() int {
 	const (
 		itself  = 2500 // includes the key's two ciphers
@@ -94,7 +94,6 @@ func (h *hotMember) size() int {
 	return size
 }
 
-// size estimates the settings' size in bytes, apart from the struct.
 func (s Settings) size() int {
 	const perEntry = 100
 	size := perEntry * (len(s.Here) + len(s.Tags) + len(s.Numbered) + len(s.Muted) + len(s.Dismissed))
@@ -163,7 +162,6 @@ func (c *hotMembers) put(h *hotMember) {
 	}
 }
 
-// forget drops a member for good.
 func (c *hotMembers) forget(m *Member) {
 	c.drop(m.Key)
 	c.mu.Lock()
@@ -172,7 +170,6 @@ func (c *hotMembers) forget(m *Member) {
 	c.gone = c.gone[max(0, len(c.gone)-maxGone):]
 }
 
-// drop makes the next command read the member again.
 func (c *hotMembers) drop(key MemberKey) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -181,7 +178,6 @@ func (c *hotMembers) drop(key MemberKey) {
 	}
 }
 
-// dropUnused drops members who haven't typed for hotUnused.
 func (c *hotMembers) dropUnused(now time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -207,7 +203,6 @@ func (s *Store) DropUnused(now time.Time) {
 	}
 }
 
-// cool makes the next command read the member again.
 func (s *Store) cool(key MemberKey) {
 	if s.hot != nil {
 		s.hot.drop(key)
@@ -230,18 +225,13 @@ func (s *Store) keepHot(c *Change) {
 	s.hot.put(h)
 }
 
-// mayRedo reports whether the member may have something to redo.
 func (m *Member) mayRedo() bool { return m.hot == nil || m.hot.undone }
 
-// mayHaveSchedules reports whether the member may have schedules.
 func (m *Member) mayHaveSchedules() bool { return m.hot == nil || m.hot.scheduled }
 
 // latestFirst orders records as in the snapshot.
 func latestFirst(records []record.Record) {
 	slices.SortFunc(records, func(a, b record.Record) int {
-		if order := b.Start.Compare(a.Start); order != 0 {
-			return order
-		}
-		return strings.Compare(b.ID, a.ID)
+		return cmp.Or(b.Start.Compare(a.Start), strings.Compare(b.ID, a.ID))
 	})
 }

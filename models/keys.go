@@ -111,7 +111,7 @@ func (k *key) holds(tx *gorm.DB) error {
 }
 
 // unwrap opens with the deployment's key; if that has changed, with the new one.
-func (s *Store) unwrap(which func(*key) vault, sealed []byte, at place) ([]byte, error) {
+func (s *Store) unwrap(which func(*key) vault, sealed []byte, at associatedData) ([]byte, error) {
 	plain, err := which(s.key.Load()).open(sealed, at)
 	if !errors.Is(err, ErrUnknownKey) {
 		return plain, err

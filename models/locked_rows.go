@@ -40,7 +40,6 @@ func newLockedRows() *lockedRows {
 	return &lockedRows{until: map[string]time.Time{}, waits: make(chan struct{}, maxLockedWaits), released: make(chan string, groupSize)}
 }
 
-// isLocked reports whether the member's row was locked a moment ago.
 func (h *lockedRows) isLocked(id string, now time.Time) bool {
 	for len(h.released) > 0 {
 		delete(h.until, <-h.released)

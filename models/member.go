@@ -96,7 +96,7 @@ func zone(name string) (*time.Location, bool) {
 
 // Member reads the member, or returns one that's New; the first Commit stores it.
 func (s *Store) Member(ctx context.Context, key MemberKey, now time.Time) (*Member, error) {
-	row, err := findOne[memberRow](s.read.WithContext(ctx).Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User), "member")
+	row, err := findOne[memberRow](key.row(s.read.WithContext(ctx)), "member")
 	switch {
 	case errors.Is(err, ErrNotFound):
 		return s.newMember(key, now)
@@ -123,21 +123,21 @@ func (s *Store) newMember(key MemberKey, now time.Time) (*Member, error) {
 	}
 	m := &Member{Key: key, ID: NewID(), New: true, Since: now.UTC().Truncate(time.Second), keys: keys, aside: &aside{report: s.leftOut}}
 	k := s.key.Load()
-	m.wrapped, m.sealedUnder = k.members.seal(own, wrappedPlace(key, m.ID)), k
+	m.wrapped, m.sealedUnder = k.members.seal(own, wrappedData(key, m.ID)), k
 	return m, nil
 }
 
 // wrappedPlace binds a member's key to the person, so that swapping Slack IDs in the database
 // doesn't give anyone another's rows.
-func wrappedPlace(key MemberKey, id string) place {
-	return placeOf("members.wrapped", key.Enterprise, key.Team, key.User, id)
+func wrappedData(key MemberKey, id string) associatedData {
+	return associate("members.wrapped", key.Enterprise, key.Team, key.User, id)
 }
 
-func settingsPlace(id string) place { return placeOf("members.sealed", id) }
+func settingsData(id string) associatedData { return associate("members.sealed", id) }
 
 func (s *Store) openMember(row memberRow) (*Member, error) {
 	who := MemberKey{row.Enterprise, row.Team, row.User}
-	own, err := s.unwrap(ofMembers, row.Wrapped, wrappedPlace(who, row.ID))
+	own, err := s.unwrap(ofMembers, row.Wrapped, wrappedData(who, row.ID))
 	if err != nil {
 		return nil, fmt.Errorf("open member key: %w", err)
 	}
@@ -150,13 +150,13 @@ func (s *Store) openMember(row memberRow) (*Member, error) {
 		Zone: row.Zone, Locale: row.Locale, ReadAt: fromUnix(row.ReadAt), Since: fromUnix(row.CreatedAt),
 		version: row.Version, wrapped: row.Wrapped, keys: keys, aside: &aside{report: s.leftOut},
 	}
-	err = m.openDocument(row.Sealed, settingsPlace(m.ID), &m.Settings)
+	err = m.openDocument(row.Sealed, settingsData(m.ID), &m.Settings)
 	m.offers = len(m.Settings.Suggested) > 0
 	return m, err
 }
 
 func (m *Member) row() (memberRow, error) {
-	sealed, err := m.sealDocument(settingsPlace(m.ID), m.Settings)
+	sealed, err := m.sealDocument(settingsData(m.ID), m.Settings)
 	return memberRow{
 		ID: m.ID, Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: m.Key.User,
 		Wrapped: m.wrapped, Version: m.version + 1, Zone: m.Zone, Locale: m.Locale,

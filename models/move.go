@@ -70,12 +70,9 @@ func snapshot(db *gorm.DB) *sql.TxOptions {
 // tables returns the tables with data by name: all but the list of migrations.
 func tables(db *gorm.DB) ([]string, error) {
 	all, err := db.Migrator().GetTables()
-	if err != nil {
-		return nil, fmt.Errorf("list the tables: %w", err)
-	}
 	all = slices.DeleteFunc(all, func(name string) bool { return name == "migrations" || strings.HasPrefix(name, "sqlite_") })
 	slices.Sort(all)
-	return all, nil
+	return all, wrap("list the tables", err)
 }
 
 func moveAll(source, target *gorm.DB, copied func(string, int)) ([]Moved, error) {
@@ -121,7 +118,11 @@ func move(source, target *gorm.DB, table string, copied func(string, int)) error
 		page = page[:0]
 		return err
 	}
-	err = eachRow(source, table, func(names []string, values []any) error {
+	rows, err := source.Table(table).Rows()
+	if err != nil {
+		return err
+	}
+	_, err = eachRow(rows, func(names []string, values []any) error {
 		row := make(map[string]any, len(names))
 		for i, name := range names {
 			kind, ok := kinds[name]
@@ -141,16 +142,12 @@ func move(source, target *gorm.DB, table string, copied func(string, int)) error
 	return write()
 }
 
-// eachRow calls do for every row of a table, with the driver's values.
-func eachRow(db *gorm.DB, table string, do func(names []string, values []any) error) error {
-	rows, err := db.Table(table).Rows()
-	if err != nil {
-		return err
-	}
+// eachRow calls do for every row, with the driver's values, and returns the columns' names.
+func eachRow(rows *sql.Rows, do func(names []string, values []any) error) ([]string, error) {
 	defer rows.Close()
 	names, err := rows.Columns()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for rows.Next() {
 		values, into := make([]any, len(names)), make([]any, len(names))
@@ -158,13 +155,13 @@ func eachRow(db *gorm.DB, table string, do func(names []string, values []any) er
 			into[i] = &values[i]
 		}
 		if err := rows.Scan(into...); err != nil {
-			return err
+			return nil, err
 		}
 		if err := do(names, values); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return rows.Err()
+	return names, rows.Err()
 }
 
 // columnKinds returns the types of a table's columns.

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"gorm.io/driver/postgres"
-	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 )
 
@@ -50,29 +48,13 @@ func inUse(db *gorm.DB, databaseURL string) error {
 func openReadOnly(databaseURL string) (*gorm.DB, error) {
 	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
 	if !ok {
-		return readPostgres(databaseURL)
+		return connectPostgres(databaseURL, newReadTimeout(), false)
 	}
 	if err := checkLog(path); err != nil {
 		return nil, err
 	}
-	db, err := gorm.Open(sqlite.Open(fileName(path)+"?mode=ro&_busy_timeout=5000"), gormConfig())
-	if err != nil {
-		return nil, fmt.Errorf("open the database for reading: %w", err)
-	}
-	return db, nil
-}
-
-func readPostgres(databaseURL string) (*gorm.DB, error) {
-	config, err := postgresConfig(databaseURL, newReadTimeout())
-	if err != nil {
-		return nil, fmt.Errorf("open the database for reading: %w", err)
-	}
-	pool := openPool(config, false)
-	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("open the database for reading: %w", err), pool.Close())
-	}
-	return db, nil
+	db, err := openFile(path, "mode=ro&_busy_timeout=5000")
+	return db, wrap("open the database for reading", err)
 }
 
 func closeDatabase(db *gorm.DB) {

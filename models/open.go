@@ -60,7 +60,6 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 		// the next one needn't be read again. Its memory is allocated as needed.
 		"_cache_size": {"-8000"}, // KiB
 	}
-	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
 	made, err := makeFile(path)
 	if err != nil {
 		return fmt.Errorf("make the SQLite database %s: %w", path, err)
@@ -69,7 +68,7 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 		query.Set("_auto_vacuum", "incremental") // see GiveSpaceBack
 	}
 	err = whileBusy(ctx, func() (err error) {
-		s.write, err = openFile(dsn + query.Encode())
+		s.write, err = openFile(path, query.Encode())
 		return err
 	})
 	if err != nil {
@@ -85,7 +84,7 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 	query.Del("_txlock")
 	query.Del("_cache_size")
 	query.Del("_auto_vacuum")
-	if s.read, err = openFile(dsn + query.Encode()); err != nil {
+	if s.read, err = openFile(path, query.Encode()); err != nil {
 		return fmt.Errorf("open the SQLite database %s for reading: %w", path, err)
 	}
 	return limit(s.read, sqliteReaders)
@@ -118,9 +117,9 @@ func whileBusy(ctx context.Context, do func() error) error {
 	}
 }
 
-// openFile opens a SQLite database.
-func openFile(dsn string) (*gorm.DB, error) {
-	db, err := gorm.Open(sqlite.Open(dsn), gormConfig())
+// openFile opens a SQLite database with the driver's options.
+func openFile(path, options string) (*gorm.DB, error) {
+	db, err := gorm.Open(sqlite.Open("file:"+(&url.URL{Path: path}).EscapedPath()+"?"+options), gormConfig())
 	if err == nil {
 		return db, nil
 	}
@@ -149,17 +148,25 @@ func makeFile(path string) (made bool, err error) {
 const postgresConnections = 10
 
 func (s *Store) openPostgres(databaseURL string, timeout *readTimeout, serve bool) error {
+	db, err := connectPostgres(databaseURL, timeout, serve)
+	if err != nil {
+		return err
+	}
+	s.read, s.write = db, db
+	return limit(db, postgresConnections)
+}
+
+func connectPostgres(databaseURL string, timeout *readTimeout, serve bool) (*gorm.DB, error) {
 	config, err := postgresConfig(databaseURL, timeout)
 	if err != nil {
-		return fmt.Errorf("connect to PostgreSQL: %w", err)
+		return nil, fmt.Errorf("connect to PostgreSQL: %w", err)
 	}
 	pool := openPool(config, serve)
 	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
 	if err != nil {
-		return errors.Join(fmt.Errorf("connect to PostgreSQL: %w", err), pool.Close())
+		return nil, errors.Join(fmt.Errorf("connect to PostgreSQL: %w", err), pool.Close())
 	}
-	s.read, s.write = db, db
-	return limit(db, postgresConnections)
+	return db, nil
 }
 
 func limit(db *gorm.DB, connections int) error {

@@ -120,12 +120,12 @@ func (m *Member) outboxRow(message Message) outboxRow {
 		row.State, row.Reason, row.TryAt, row.ForgetAt, row.FormerAt = dropped, message.Dropped, 0, forgetAt, forgetAt
 		return row
 	}
-	row.Sealed = m.keys.seal(message.Body, row.place())
+	row.Sealed = m.keys.seal(message.Body, row.associatedData())
 	return row
 }
 
-func (r outboxRow) place() place {
-	return placeOf("outbox.sealed", r.MemberID, r.ID, r.Kind, r.Subject).number(r.DueAt)
+func (r outboxRow) associatedData() associatedData {
+	return associate("outbox.sealed", r.MemberID, r.ID, r.Kind, r.Subject).number(r.DueAt)
 }
 
 // droppedRetention is how long a dropped message that was never composed is remembered.
@@ -218,7 +218,7 @@ func (o owner) message(row outboxRow) Message {
 		return message
 	}
 	message.Owner, message.Member = o.member, o.member.Key
-	body, err := o.member.keys.open(row.Sealed, row.place())
+	body, err := o.member.keys.open(row.Sealed, row.associatedData())
 	if err != nil {
 		message.Err = fmt.Errorf("open outbox: %w", err)
 	}
@@ -244,4 +244,30 @@ func (s *Store) AdoptMessages(ctx context.Context, now time.Time) error {
 		}
 	}
 	return nil
+}
+
+// Backlog returns how many messages are due but not sent, and since when the first has been
+// due. It counts what the scheduler hasn't claimed yet and what waits in the outbox, except
+// what's scheduled for later.
+func (s *Store) Backlog(ctx context.Context, now time.Time) (waiting int, oldest time.Time, err error) {
+	var parts []struct {
+		Messages int
+		First    int64
+	}
+	err = s.read.WithContext(ctx).Raw(`SELECT count(*) AS messages, coalesce(min(next_at), 0) AS first FROM schedules
+		WHERE next_at > ? AND NOT paused AND next_at <= ?
+		UNION ALL SELECT count(*), coalesce(min(due_at), 0) FROM outbox
+		WHERE state = ? AND due_at <= ? AND (try_at <= ? OR attempts > 0)`,
+		atOnce, now.Unix(), "waiting", now.Unix(), now.Unix()).Scan(&parts).Error
+	if err != nil {
+		return 0, time.Time{}, fmt.Errorf("count what waits: %w", err)
+	}
+	first := int64(0)
+	for _, part := range parts {
+		waiting += part.Messages
+		if part.Messages > 0 && (first == 0 || part.First < first) {
+			first = part.First
+		}
+	}
+	return waiting, fromUnix(first), nil
 }

@@ -8,16 +8,19 @@ import (
 // Lease leases the message for sending until the given moment; false: another process did, or
 // its member was forgotten.
 func (s *Store) Lease(ctx context.Context, message *Message, until time.Time) (bool, error) {
-	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, become(sending, until, nil))
-	message.leased = until.Unix()
-	return n == 1, err
+	return s.lease(ctx, message, until, nil)
 }
 
 // LeaseFile is Lease for a message with a file. It stores the uploaded file's ID before anyone
 // can see the file, so that one with an unknown outcome can be deleted.
 func (s *Store) LeaseFile(ctx context.Context, message *Message, file string, until time.Time) (bool, error) {
-	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, become(sending, until, map[string]any{"ts": file}))
-	message.leased, message.File = until.Unix(), file
+	message.File = file
+	return s.lease(ctx, message, until, map[string]any{"ts": file})
+}
+
+func (s *Store) lease(ctx context.Context, message *Message, until time.Time, more map[string]any) (bool, error) {
+	message.leased = until.Unix()
+	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, become(sending, until, more))
 	return n == 1, err
 }
 

@@ -126,17 +126,12 @@ func refuseServed(db *gorm.DB) error {
 // sessions counts the database's connections with one of the names.
 func sessions(db *gorm.DB, names ...string) (n int64, err error) {
 	const those = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name IN ("
-	if err := db.Raw(those + strings.Join(names, ", ") + ")").Scan(&n).Error; err != nil {
-		return 0, fmt.Errorf("see who uses the database: %w", err)
-	}
-	return n, nil
+	return n, wrap("see who uses the database", db.Raw(those+strings.Join(names, ", ")+")").Scan(&n).Error)
 }
 
 // tableID returns PostgreSQL's ID of a table that every Sundial database has; it changes when
 // the table is restored.
 func tableID(db *gorm.DB) (id int64, err error) {
-	if err = db.Raw("SELECT 'deployment'::regclass::oid::bigint").Scan(&id).Error; err != nil {
-		return 0, fmt.Errorf("look for the database's tables: %w", err)
-	}
-	return id, nil
+	err = db.Raw("SELECT 'deployment'::regclass::oid::bigint").Scan(&id).Error
+	return id, wrap("look for the database's tables", err)
 }

@@ -38,36 +38,24 @@ func (s *Store) DumpRaw(ctx context.Context) ([]RawTable, error) {
 }
 
 func (s *Store) dumpRaw(ctx context.Context, table string) (RawTable, error) {
+	raw := RawTable{Name: table}
 	rows, err := s.read.WithContext(ctx).Table(table).Limit(rawRows).Rows()
 	if err != nil {
-		return RawTable{}, err
-	}
-	defer rows.Close()
-	raw := RawTable{Name: table}
-	if raw.Columns, err = rows.Columns(); err != nil {
 		return raw, err
 	}
-	for rows.Next() {
-		values := make([]any, len(raw.Columns))
-		for i := range values {
-			values[i] = new(any)
-		}
-		if err := rows.Scan(values...); err != nil {
-			return raw, err
-		}
+	raw.Columns, err = eachRow(rows, func(_ []string, values []any) error {
 		raw.Rows = append(raw.Rows, printed(values))
-	}
-	return raw, rows.Err()
+		return nil
+	})
+	return raw, err
 }
 
 func printed(values []any) []string {
 	row := make([]string, len(values))
 	for i, value := range values {
-		switch v := (*value.(*any)).(type) {
-		case []byte:
-			row[i] = hex.EncodeToString(v[:min(len(v), 24)])
-		default:
-			row[i] = fmt.Sprint(v)
+		row[i] = fmt.Sprint(value)
+		if bytes, ok := value.([]byte); ok {
+			row[i] = hex.EncodeToString(bytes[:min(len(bytes), 24)])
 		}
 	}
 	return row

@@ -59,7 +59,7 @@ func (s *Store) ReceivedShare(ctx context.Context, m *Member, share string) (Rec
 
 func (m *Member) received(row receivedRow) (Received, error) {
 	one := Received{OwnerID: row.OwnerID}
-	err := m.openDocument(row.Sealed, row.place(), &one)
+	err := m.openDocument(row.Sealed, row.associatedData(), &one)
 	return one, err
 }
 
@@ -157,22 +157,22 @@ type OwnedAnswer struct {
 func (a OwnedAnswer) row() (row answerRow, err error) {
 	a.Answer.ID = NewID()
 	row = answerRow{ID: a.Answer.ID, MemberID: a.Owner.ID, ShareID: a.Answer.Share, ByID: a.ByID, At: a.Answer.At.Unix()}
-	row.Sealed, err = a.Owner.sealDocument(row.place(), a.Answer)
+	row.Sealed, err = a.Owner.sealDocument(row.associatedData(), a.Answer)
 	return row, err
 }
 
-func (r answerRow) place() place {
-	return placeOf("answers.sealed", r.MemberID, r.ID, r.ShareID, r.ByID).number(r.At)
+func (r answerRow) associatedData() associatedData {
+	return associate("answers.sealed", r.MemberID, r.ID, r.ShareID, r.ByID).number(r.At)
 }
 
 func (m *Member) receivedRow(r Received) (row receivedRow, err error) {
 	row = receivedRow{ID: NewID(), MemberID: m.ID, ShareID: r.Share, OwnerID: r.OwnerID, At: r.At.Unix()}
-	row.Sealed, err = m.sealDocument(row.place(), r)
+	row.Sealed, err = m.sealDocument(row.associatedData(), r)
 	return row, err
 }
 
-func (r receivedRow) place() place {
-	return placeOf("received.sealed", r.MemberID, r.ID, r.ShareID, r.OwnerID).number(r.At)
+func (r receivedRow) associatedData() associatedData {
+	return associate("received.sealed", r.MemberID, r.ID, r.ShareID, r.OwnerID).number(r.At)
 }
 
 var answerTable = newTable("answers", "id, member_id, share_id, by_id, at, sealed", func(r answerRow) []any {
@@ -186,7 +186,7 @@ func (c *Change) answerStatements() ([]statement, error) {
 // Answers lists the answers to the member's shares, oldest first.
 func (s *Store) Answers(ctx context.Context, m *Member) ([]Answer, error) {
 	return openRows(m, s.rowsOf(ctx, m).Order("id"), func(row answerRow) (one Answer, err error) {
-		err = m.openDocument(row.Sealed, row.place(), &one)
+		err = m.openDocument(row.Sealed, row.associatedData(), &one)
 		return one, err
 	})
 }

@@ -12,12 +12,12 @@ const recently = 5 * time.Second
 // remembered caches values, by key, for a few seconds in real time.
 type remembered[Key comparable, Value any] struct {
 	mu     sync.Mutex
-	values map[Key]rememberedValue[Value]
+	values map[Key]timed[Value]
 }
 
-type rememberedValue[Value any] struct {
+type timed[Value any] struct {
 	value Value
-	read  time.Time
+	asked time.Time
 }
 
 // maxRemembered bounds the cached values.
@@ -27,7 +27,7 @@ func (r *remembered[Key, Value]) get(key Key) (value Value, ok bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	found, ok := r.values[key]
-	return found.value, ok && time.Since(found.read) < recently
+	return found.value, ok && time.Since(found.asked) < recently
 }
 
 // put caches a value that was requested at the given moment.
@@ -35,9 +35,9 @@ func (r *remembered[Key, Value]) put(key Key, value Value, asked time.Time) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.values == nil || len(r.values) >= maxRemembered {
-		r.values = map[Key]rememberedValue[Value]{}
+		r.values = map[Key]timed[Value]{}
 	}
-	r.values[key] = rememberedValue[Value]{value, asked}
+	r.values[key] = timed[Value]{value, asked}
 }
 
 func (r *remembered[Key, Value]) clear() {

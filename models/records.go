@@ -38,14 +38,14 @@ func (m *Member) recordRow(r record.Record) recordRow {
 		ID: r.ID, MemberID: m.ID, StartAt: r.Start.Unix(), EndAt: toUnix(r.End), Kind: string(r.Kind),
 		Placed: r.Placed, Day: dayText(r), Zone: r.Zone, Planned: toUnix(r.PlannedEnd),
 	}
-	row.Sealed = m.keys.seal([]byte(r.Note), row.place())
+	row.Sealed = m.keys.seal([]byte(r.Note), row.associatedData())
 	return row
 }
 
-// place binds the note to everything the record says: nothing of it can change without the
+// associatedData binds the note to everything the record says: nothing of it can change without the
 // note.
-func (r recordRow) place() place {
-	return placeOf("records.sealed", r.MemberID, r.ID).number(r.StartAt).number(r.EndAt).text(r.Kind).
+func (r recordRow) associatedData() associatedData {
+	return associate("records.sealed", r.MemberID, r.ID).number(r.StartAt).number(r.EndAt).text(r.Kind).
 		flag(r.Placed).text(r.Day).text(r.Zone).number(r.Planned)
 }
 
@@ -70,7 +70,7 @@ func (c *Change) recordStatements() ([]statement, error) {
 
 func (m *Member) record(row recordRow) (record.Record, error) {
 	row.MemberID = m.ID
-	note, err := m.keys.open(row.Sealed, row.place())
+	note, err := m.keys.open(row.Sealed, row.associatedData())
 	if err != nil {
 		return record.Record{}, fmt.Errorf("open record: %w", err)
 	}
@@ -109,11 +109,10 @@ func dateAll(records []record.Record) {
 	}
 }
 
-func (s *Store) records(ctx context.Context, m *Member, query func(*gorm.DB) *gorm.DB) ([]record.Record, error) {
-	return m.records(query(s.read.WithContext(ctx).Model(&recordRow{}).Select(recordColumns).Where("member_id = ?", m.ID)))
+func (s *Store) recordsOf(ctx context.Context, m *Member) *gorm.DB {
+	return s.rowsOf(ctx, m).Model(&recordRow{}).Select(recordColumns)
 }
 
-// records opens the rows found by the query.
 func (m *Member) records(query *gorm.DB) ([]record.Record, error) {
 	rows, err := query.Rows()
 	if err != nil {
@@ -207,13 +206,8 @@ func (s *Store) Overlapping(ctx context.Context, m *Member, r record.Record, now
 		"WHERE placed = ? AND id NOT IN ? AND start_at - start_at % 60 < ? AND"+
 			" (end_at = 0 AND ? OR end_at - end_at % 60 > ? AND end_at - end_at % 60 > start_at)"+last,
 		false, append(except, r.ID), end, !r.Running(), start)
-	if err != nil {
-		return record.Record{}, err
-	}
-	if len(found) == 0 {
-		return record.Record{}, ErrNotFound
-	}
-	return found[len(found)-1], nil
+	slices.Reverse(found)
+	return first(found, err)
 }
 
 const (
@@ -251,21 +245,17 @@ func (s *Store) touching(ctx context.Context, m *Member, from, to time.Time, res
 
 // Running lists the running timers, the latest first.
 func (s *Store) Running(ctx context.Context, m *Member) ([]record.Record, error) {
-	return s.records(ctx, m, func(db *gorm.DB) *gorm.DB {
-		return db.Where("end_at = 0").Order("start_at DESC, id DESC") // matches the index
-	})
+	return m.records(s.recordsOf(ctx, m).Where("end_at = 0").Order("start_at DESC, id DESC")) // matches the index
 }
 
 // Latest lists the last n records by start, the latest first.
 func (s *Store) Latest(ctx context.Context, m *Member, n int) ([]record.Record, error) {
-	return s.records(ctx, m, func(db *gorm.DB) *gorm.DB {
-		return db.Order("start_at DESC, id DESC").Limit(n)
-	})
+	return m.records(s.recordsOf(ctx, m).Order("start_at DESC, id DESC").Limit(n))
 }
 
 // AllRecords lists everything, by start, then creation.
 func (s *Store) AllRecords(ctx context.Context, m *Member) ([]record.Record, error) {
-	return s.records(ctx, m, func(db *gorm.DB) *gorm.DB { return db.Order("start_at, id") })
+	return m.records(s.recordsOf(ctx, m).Order("start_at, id"))
 }
 
 // RecordsNamed reads the member's records with the IDs, in any order; up to some hundred IDs.
@@ -277,5 +267,5 @@ func (s *Store) RecordsNamed(ctx context.Context, m *Member, ids []string) ([]re
 
 // Record reads one of the member's records; ErrNotFound for any other.
 func (s *Store) Record(ctx context.Context, m *Member, id string) (record.Record, error) {
-	return first(s.records(ctx, m, func(db *gorm.DB) *gorm.DB { return db.Where("id = ?", id).Limit(1) }))
+	return first(m.records(s.recordsOf(ctx, m).Where("id = ?", id).Limit(1)))
 }

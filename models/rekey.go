@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"gorm.io/gorm"
 )
@@ -59,7 +58,7 @@ func (s *Store) keepHashes(tx *gorm.DB, next *key) error {
 
 // rewrap opens with the old key and seals with the next. What the old key doesn't open stays as
 // it is: nobody can open it, and it must not keep the others from a new key.
-func rewrap(former, next vault, sealed []byte, at place) []byte {
+func rewrap(former, next vault, sealed []byte, at associatedData) []byte {
 	plain, err := former.open(sealed, at)
 	if err != nil {
 		return sealed
@@ -71,7 +70,7 @@ func (s *Store) rewrapMembers(tx *gorm.DB, next vault) error {
 	var all []memberRow
 	return tx.Select("id", "enterprise", "team", "slack_user", "wrapped").FindInBatches(&all, pageSize, func(page *gorm.DB, _ int) error {
 		for _, m := range all {
-			wrapped := rewrap(s.key.Load().members, next, m.Wrapped, wrappedPlace(MemberKey{m.Enterprise, m.Team, m.User}, m.ID))
+			wrapped := rewrap(s.key.Load().members, next, m.Wrapped, wrappedData(MemberKey{m.Enterprise, m.Team, m.User}, m.ID))
 			if err := tx.Model(&memberRow{}).Where("id = ?", m.ID).UpdateColumn("wrapped", wrapped).Error; err != nil {
 				return err
 			}
@@ -86,51 +85,10 @@ func (s *Store) rewrapWorkspaces(tx *gorm.DB, next vault) error {
 		return err
 	}
 	for _, w := range all {
-		token := rewrap(s.key.Load().workspaces, next, w.SealedToken, tokenPlace(WorkspaceKey{w.Enterprise, w.Team}))
+		token := rewrap(s.key.Load().workspaces, next, w.SealedToken, tokenData(WorkspaceKey{w.Enterprise, w.Team}))
 		if err := tx.Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", w.Enterprise, w.Team).UpdateColumn("sealed_token", token).Error; err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// ErrLogInUse means that SQLite's write-ahead log couldn't be truncated because someone is
-// reading the database: it has old pages until housekeeping empties it.
-var ErrLogInUse = errors.New("the database's log is in use")
-
-// KeepsErased reports whether erased data stays in the database's files until it's overwritten,
-// as in PostgreSQL.
-func (s *Store) KeepsErased() bool { return s.write.Name() != "sqlite" }
-
-// EmptyLog moves SQLite's write-ahead log into the database and truncates it, so that it has no
-// old pages. ErrLogInUse: it still has.
-func (s *Store) EmptyLog(ctx context.Context) error {
-	if s.write.Name() != "sqlite" {
-		return nil
-	}
-	var answer struct{ Busy, Log, Checkpointed int }
-	err := s.write.WithContext(ctx).Connection(func(conn *gorm.DB) error {
-		// Everyone's commits wait while this waits for a reader.
-		if err := setBusyTimeout(conn, emptyLogTimeout); err != nil {
-			return err
-		}
-		// The pragma answers with a row. Unless it's read to its end, the statement stays open
-		// and the writer's next commit fails.
-		err := conn.Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&answer).Error
-		return errors.Join(err, setBusyTimeout(conn.WithContext(context.WithoutCancel(ctx)), busyTimeout))
-	})
-	if err != nil {
-		return fmt.Errorf("empty the write-ahead log: %w", err)
-	}
-	if answer.Busy != 0 {
-		return ErrLogInUse
-	}
-	return nil
-}
-
-// emptyLogTimeout is how long emptying the log waits for anyone who reads the database.
-const emptyLogTimeout = 250 * time.Millisecond
-
-func setBusyTimeout(conn *gorm.DB, timeout time.Duration) error {
-	return conn.Exec(fmt.Sprintf("PRAGMA busy_timeout = %d", timeout.Milliseconds())).Error
 }

@@ -37,12 +37,13 @@ func TestAfterARekeyOnlyTheNewKeyOpensEverything(t *testing.T) {
 
 func TestABackupTakenInUseComesBack(t *testing.T) {
 	folder := t.TempDir()
-	s := open(t, "sqlite:"+filepath.Join(folder, "a.db"))
+	from := "sqlite:" + filepath.Join(folder, "a.db")
+	s := open(t, from)
 	m, want := member(t, s, ann), aRecord("kept")
 	must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{want}}))
 	copied := filepath.Join(folder, "backup")
-	must(t, s.Backup(t.Context(), copied))
-	if err := s.Backup(t.Context(), copied); err == nil {
+	must(t, models.Backup(t.Context(), from, copied))
+	if err := models.Backup(t.Context(), from, copied); err == nil {
 		t.Error("a second backup wrote over the first")
 	}
 	url := "sqlite:" + filepath.Join(folder, "b.db")

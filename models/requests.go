@@ -45,11 +45,13 @@ func RepeatedRequest(schedule Schedule, to string, order ShareOrder, due, now ti
 
 func (m *Member) requestRow(r Request) (row requestRow, err error) {
 	row = requestRow{ID: r.ID, MemberID: m.ID, At: r.At.Unix(), UntilAt: toUnix(r.Until)}
-	row.Sealed, err = m.sealDocument(row.place(), r)
+	row.Sealed, err = m.sealDocument(row.associatedData(), r)
 	return row, err
 }
 
-func (r requestRow) place() place { return placeOf("requests.sealed", r.MemberID, r.ID).number(r.At) }
+func (r requestRow) associatedData() associatedData {
+	return associate("requests.sealed", r.MemberID, r.ID).number(r.At)
+}
 
 var requestTable = newTable("requests", "id, member_id, at, until_at, sealed", func(r requestRow) []any {
 	return []any{r.ID, r.MemberID, r.At, r.UntilAt, r.Sealed}
@@ -61,7 +63,7 @@ func (c *Change) requestStatements() ([]statement, error) {
 
 func (m *Member) request(row requestRow) (Request, error) {
 	var r Request
-	err := m.openDocument(row.Sealed, row.place(), &r)
+	err := m.openDocument(row.Sealed, row.associatedData(), &r)
 	r.Until = fromUnix(row.UntilAt)
 	return r, err
 }

@@ -14,11 +14,11 @@ import (
 // skipped, and a member's own row, whose key binds the member to the person, comes last. Once
 // the database says that it's in the new format, nothing is sealed again.
 //
-// Like the SQL, this doesn't change: it has a separate list of what's in which place, and
-// TestEachEarlierVersionIsUpgradedToTheNewest compares it with what today's code reads.
+// Like the SQL, this doesn't change: it has a separate list of the columns to which each text is
+// bound, and TestEachEarlierVersionIsUpgradedToTheNewest compares it with what today's code reads.
 
-// resealedTable is a table whose rows a member's key seals. bound are the columns in the place,
-// after the member and the ID.
+// resealedTable is a table whose rows a member's key seals. bound are the columns in the associated
+// data, after the member and the ID.
 type resealedTable struct {
 	name  string
 	bound []string
@@ -36,40 +36,6 @@ var resealedTables = []resealedTable{
 	{"answers", []string{"share_id", "by_id", "at"}},
 	{"requests", []string{"at"}},
 	{"bills", []string{"at"}},
-}
-
-// ErrFormerServes means that a process of an earlier version uses the database. It could
-// neither read nor write what's resealed.
-var ErrFormerServes = errors.New("a Sundial that doesn't know how this version seals uses the database: stop it first, then start this one again")
-
-// refuseFormer refuses to begin while a process of an earlier version serves.
-func (s *Store) refuseFormer(tx *gorm.DB) error {
-	if tx.Name() == "postgres" {
-		n, err := sessions(tx, formerServeName)
-		if err == nil && n > 0 {
-			err = ErrFormerServes
-		}
-		return err
-	}
-	if s.file == nil && isServed(s.path) {
-		return ErrFormerServes
-	}
-	return nil
-}
-
-// sealedFormat returns the version of the database's sealed texts; 0: there are none.
-func sealedFormat(db *gorm.DB) (format int, err error) {
-	if !db.Migrator().HasTable(&deploymentRow{}) {
-		return 0, nil
-	}
-	formats := "SELECT format FROM deployment"
-	if !db.Migrator().HasColumn(&deploymentRow{}, "format") {
-		formats = fmt.Sprintf("SELECT %d AS format FROM deployment", formerVersion)
-	}
-	if err := db.Raw(formats).Scan(&format).Error; err != nil {
-		return 0, fmt.Errorf("read how the database is sealed: %w", err)
-	}
-	return format, nil
 }
 
 // resealBatch is how many rows are read, and resealed by one statement; resealCommit, how many
@@ -151,7 +117,6 @@ func (r *resealing) finish() error {
 	return nil
 }
 
-// tokens reseals the workspaces' tokens.
 func (r *resealing) tokens() error {
 	all, err := find[workspaceRow](r.tx.Where("sealed_token IS NOT NULL"), "workspaces")
 	if err != nil {
@@ -163,7 +128,7 @@ func (r *resealing) tokens() error {
 		if err != nil {
 			continue // it's in the new format, or nobody can open it
 		}
-		sealed := r.key.workspaces.seal(token, placeOf("workspaces.sealed_token", w.Enterprise, w.Team))
+		sealed := r.key.workspaces.seal(token, associate("workspaces.sealed_token", w.Enterprise, w.Team))
 		if err := r.tx.Exec("UPDATE workspaces SET sealed_token = ? WHERE enterprise = ? AND team = ?", sealed, w.Enterprise, w.Team).Error; err != nil {
 			return fmt.Errorf("seal a workspace's token: %w", err)
 		}
@@ -194,10 +159,10 @@ func (r *resealing) member(m memberRow) error {
 			return fmt.Errorf("seal %s: %w", table.name, err)
 		}
 	}
-	wrapped := r.key.members.seal(memberKey, placeOf("members.wrapped", m.Enterprise, m.Team, m.User, m.ID))
+	wrapped := r.key.members.seal(memberKey, associate("members.wrapped", m.Enterprise, m.Team, m.User, m.ID))
 	settings := m.Sealed
 	if plain, err := before.open(m.Sealed, "members", m.ID, m.ID); err == nil {
-		settings = keys.seal(plain, placeOf("members.sealed", m.ID))
+		settings = keys.seal(plain, associate("members.sealed", m.ID))
 	}
 	// The new version of the row keeps anything decided on the old one from being stored.
 	err = r.tx.Exec("UPDATE members SET wrapped = ?, sealed = ?, version = version + 1 WHERE id = ?", wrapped, settings, m.ID).Error
@@ -207,7 +172,6 @@ func (r *resealing) member(m memberRow) error {
 	return r.wrote(1, 1)
 }
 
-// rows reseals a member's rows in one table.
 func (r *resealing) rows(table resealedTable, member string, before formerVault, after vault) error {
 	for last := ""; ; {
 		page, err := r.page(table, member, last)
@@ -220,7 +184,7 @@ func (r *resealing) rows(table resealedTable, member string, before formerVault,
 			if err != nil {
 				continue // it's in the new format, or nobody can open it
 			}
-			fresh = append(fresh, row.id, after.seal(plain, row.place))
+			fresh = append(fresh, row.id, after.seal(plain, row.associated))
 		}
 		if err := r.write(table, fresh); err != nil {
 			return err
@@ -235,11 +199,11 @@ func (r *resealing) rows(table resealedTable, member string, before formerVault,
 	}
 }
 
-// resealedRow is a stored row, and its text's place.
+// resealedRow is a stored row, and its text's new associated data.
 type resealedRow struct {
-	id     string
-	sealed []byte
-	place  place
+	id         string
+	sealed     []byte
+	associated associatedData
 }
 
 func (r *resealing) page(table resealedTable, member, last string) ([]resealedRow, error) {
@@ -260,9 +224,9 @@ func (r *resealing) page(table resealedTable, member, last string) ([]resealedRo
 		if err := rows.Scan(into...); err != nil {
 			return nil, err
 		}
-		row.place = placeOf(table.name+".sealed", member, row.id)
+		row.associated = associate(table.name+".sealed", member, row.id)
 		for _, value := range values {
-			if row.place, err = row.place.value(value); err != nil {
+			if row.associated, err = row.associated.value(value); err != nil {
 				return nil, err
 			}
 		}
@@ -271,8 +235,8 @@ func (r *resealing) page(table resealedTable, member, last string) ([]resealedRo
 	return page, rows.Err()
 }
 
-// value returns a part of a place from a column's value.
-func (p place) value(value any) (place, error) {
+// value adds a column's value.
+func (p associatedData) value(value any) (associatedData, error) {
 	switch v := value.(type) {
 	case nil:
 		return p.text(""), nil
@@ -285,7 +249,7 @@ func (p place) value(value any) (place, error) {
 	case []byte:
 		return p.text(string(v)), nil
 	}
-	return nil, fmt.Errorf("a column has a %T, which can't be part of a place", value)
+	return nil, fmt.Errorf("a column has a %T, which can't be part of a sealed text's place", value)
 }
 
 // write stores the sealed texts, each after its ID.

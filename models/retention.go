@@ -12,6 +12,24 @@ import (
 	"sundial/record"
 )
 
+// oldBatch is how many expired rows are deleted at a time; the writer continues in between.
+const oldBatch = 500
+
+// dropOld deletes expired rows, a batch at a time: those in the table for which the condition
+// is true. key is the column that identifies them.
+func (s *Store) dropOld(ctx context.Context, table, key, condition string, args ...any) error {
+	batch := fmt.Sprintf("DELETE FROM %s WHERE %s IN (SELECT %s FROM %s WHERE %s LIMIT %d)", table, key, key, table, condition, oldBatch)
+	for {
+		result := s.write.WithContext(ctx).Exec(batch, args...)
+		if result.Error != nil {
+			return fmt.Errorf("delete old %s: %w", table, result.Error)
+		}
+		if result.RowsAffected < oldBatch {
+			return nil
+		}
+	}
+}
+
 // DropRecordsBefore permanently deletes what ended before the moment, with every earlier
 // version that undo could restore.
 func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Time) (int, error) {
@@ -31,10 +49,7 @@ func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Ti
 		return dropEntries(tx, m, old)
 	})
 	s.cool(m.Key)
-	if err != nil {
-		return 0, fmt.Errorf("drop records past their time: %w", err)
-	}
-	return dropped, nil
+	return dropped, wrap("drop records past their time", err)
 }
 
 // historyOfRecordsBefore returns the entries with a version of a record that ended before the

@@ -30,12 +30,14 @@ func findOne[Row any](query *gorm.DB, what string) (Row, error) {
 }
 
 // first returns the first one found; ErrNotFound: there's none.
-func first[T any](found []T, err error) (T, error) {
-	if err == nil && len(found) == 0 {
-		err = ErrNotFound
+func first[T any](found []T, err error) (one T, _ error) {
+	switch {
+	case err != nil:
+		return one, err
+	case len(found) == 0:
+		return one, ErrNotFound
 	}
-	var none T
-	return append(found, none)[0], err
+	return found[0], nil
 }
 
 // wrap says what was being done when the error occurred; nil stays nil.

@@ -31,7 +31,7 @@ func (workspaceRulesRow) TableName() string { return "workspace_rules" }
 
 // WorkspaceRules reads the workspace's rules.
 func (s *Store) WorkspaceRules(ctx context.Context, key WorkspaceKey) (WorkspaceRules, error) {
-	row, err := findOne[workspaceRulesRow](s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team), "the workspace's rules")
+	row, err := findOne[workspaceRulesRow](key.rows(s.read.WithContext(ctx)), "the workspace's rules")
 	if errors.Is(err, ErrNotFound) {
 		err = nil
 	}
@@ -56,7 +56,7 @@ const Enough = 5
 func (s *Store) EnoughMembers(ctx context.Context, key WorkspaceKey) (bool, error) {
 	var page []memberRow
 	users, errEnough := 0, errors.New("enough")
-	result := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).FindInBatches(&page, 50, func(*gorm.DB, int) error {
+	result := key.rows(s.read.WithContext(ctx)).FindInBatches(&page, 50, func(*gorm.DB, int) error {
 		for _, row := range page {
 			m, err := s.openMember(row)
 			if err == nil && m.Settings.Unwelcomed {
@@ -72,4 +72,11 @@ func (s *Store) EnoughMembers(ctx context.Context, key WorkspaceKey) (bool, erro
 		return false, fmt.Errorf("count members: %w", result.Error)
 	}
 	return users >= Enough, nil
+}
+
+// EnoughInAll reports whether at least Enough members are stored in all workspaces together.
+func (s *Store) EnoughInAll(ctx context.Context) (bool, error) {
+	var ids []string
+	err := s.read.WithContext(ctx).Model(&memberRow{}).Limit(Enough).Pluck("id", &ids).Error
+	return len(ids) >= Enough, wrap("count members", err)
 }

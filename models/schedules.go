@@ -162,11 +162,13 @@ func (m *Member) scheduleRow(s Schedule) (row scheduleRow, err error) {
 		ID: s.ID, MemberID: m.ID, Kind: string(s.Kind), NextAt: toUnix(s.Next),
 		Paused: s.Paused || s.Stopped != "", Stopped: s.Stopped,
 	}
-	row.Sealed, err = m.sealDocument(row.place(), storedScheduleOf(s))
+	row.Sealed, err = m.sealDocument(row.associatedData(), storedScheduleOf(s))
 	return row, err
 }
 
-func (r scheduleRow) place() place { return placeOf("schedules.sealed", r.MemberID, r.ID).text(r.Kind) }
+func (r scheduleRow) associatedData() associatedData {
+	return associate("schedules.sealed", r.MemberID, r.ID).text(r.Kind)
+}
 
 var scheduleTable = newTable("schedules", "id, member_id, kind, next_at, paused, stopped, sealed", func(r scheduleRow) []any {
 	return []any{r.ID, r.MemberID, r.Kind, r.NextAt, r.Paused, r.Stopped, r.Sealed}
@@ -197,7 +199,7 @@ func (c *Change) scheduleStatements() ([]statement, error) {
 
 func (m *Member) schedule(row scheduleRow) (Schedule, error) {
 	var stored storedSchedule
-	if err := m.openDocument(row.Sealed, row.place(), &stored); err != nil {
+	if err := m.openDocument(row.Sealed, row.associatedData(), &stored); err != nil {
 		return Schedule{}, err
 	}
 	s := stored.schedule()

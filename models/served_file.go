@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -105,7 +106,6 @@ func claim(ctx context.Context, path string) (*servedFile, error) {
 	}
 }
 
-// isServed reports whether a process serves the database.
 func isServed(path string) bool {
 	lock, err := os.Open(lockName(path))
 	if err != nil {
@@ -115,7 +115,6 @@ func isServed(path string) bool {
 	return errors.Is(syscall.Flock(int(lock.Fd()), syscall.LOCK_SH|syscall.LOCK_NB), syscall.EWOULDBLOCK)
 }
 
-// readNote reads what the serving process, or the last one, recorded.
 func readNote(path string) (note servedNote) {
 	content, err := os.ReadFile(lockName(path))
 	if err != nil || json.Unmarshal(content, &note) != nil {
@@ -132,10 +131,7 @@ func (f *servedFile) note(n servedNote) error {
 	if err == nil {
 		err = f.lock.Truncate(int64(len(content)))
 	}
-	if err != nil {
-		return fmt.Errorf("record which database is served: %w", err)
-	}
-	return nil
+	return wrap("record which database is served", err)
 }
 
 // checkLog refuses a database whose log belongs to another one, because SQLite would write the
@@ -163,10 +159,8 @@ func checkLog(path string) error {
 	if err != nil {
 		return nil // SQLite reports what's wrong with the file
 	}
-	for _, one := range numbers {
-		if one == number {
-			return nil
-		}
+	if slices.Contains(numbers, number) {
+		return nil
 	}
 	return fmt.Errorf("%s-wal is the log of another database than %s: move the log away together with %s-shm, or bring back the database that it belongs to", path, path, path)
 }
@@ -189,14 +183,7 @@ func headerNumber(file *os.File) (uint32, error) {
 
 // know gives the open database a new number, and remembers which file it is.
 func (f *servedFile) know(db *gorm.DB) error {
-	var err error
-	if f.header, err = os.Open(f.path); err != nil {
-		return fmt.Errorf("look at the database's file: %w", err)
-	}
-	if f.info, err = f.header.Stat(); err != nil {
-		return fmt.Errorf("look at the database's file: %w", err)
-	}
-	former, err := headerNumber(f.header)
+	former, err := f.open()
 	if err != nil {
 		return fmt.Errorf("look at the database's file: %w", err)
 	}
@@ -221,6 +208,17 @@ func (f *servedFile) know(db *gorm.DB) error {
 	}
 	f.number = number
 	return f.note(servedNote{Numbers: []uint32{number}})
+}
+
+// open opens the database's file, and returns its number.
+func (f *servedFile) open() (number uint32, err error) {
+	if f.header, err = os.Open(f.path); err != nil {
+		return 0, err
+	}
+	if f.info, err = f.header.Stat(); err != nil {
+		return 0, err
+	}
+	return headerNumber(f.header)
 }
 
 // newNumber returns a number that's neither 0 nor the last one.
@@ -285,8 +283,5 @@ func unnumber(file string) error {
 		return fmt.Errorf("number the copy: %w", err)
 	}
 	_, err = copied.WriteAt(make([]byte, 4), numberAt)
-	if err := errors.Join(err, copied.Close()); err != nil {
-		return fmt.Errorf("number the copy: %w", err)
-	}
-	return nil
+	return wrap("number the copy", errors.Join(err, copied.Close()))
 }

@@ -137,7 +137,6 @@ func RepeatedShare(schedule Schedule, order ShareOrder, due, now time.Time) Shar
 	return s
 }
 
-// derivedID returns the ID of what a schedule makes for a due time and a person.
 func derivedID(schedule string, due time.Time, user string) string {
 	return uuid.NewSHA1(uuid.NameSpaceOID, fmt.Appendf(nil, "%s %d %s", schedule, due.Unix(), user)).String()
 }

@@ -28,13 +28,13 @@ func (m *Member) shareRow(s Share) (row shareRow, err error) {
 		ID: s.ID, MemberID: m.ID, Number: s.Number, State: s.State, UntilAt: toUnix(s.Until), MadeAt: s.MadeAt.Unix(),
 		Version: s.version + 1,
 	}
-	row.Sealed, err = m.sealDocument(row.place(), s)
+	row.Sealed, err = m.sealDocument(row.associatedData(), s)
 	return row, err
 }
 
-// place binds the share to what's always written with it.
-func (r shareRow) place() place {
-	return placeOf("shares.sealed", r.MemberID, r.ID).number(int64(r.Number)).text(r.State).number(r.UntilAt).number(r.Version)
+// associatedData binds the share to what's always written with it.
+func (r shareRow) associatedData() associatedData {
+	return associate("shares.sealed", r.MemberID, r.ID).number(int64(r.Number)).text(r.State).number(r.UntilAt).number(r.Version)
 }
 
 // saveShare creates or replaces a share, unless it changed since it was read.
@@ -51,7 +51,7 @@ func (c *Change) shareStatements() ([]statement, error) {
 
 func (m *Member) share(row shareRow) (Share, error) {
 	var s Share
-	err := m.openDocument(row.Sealed, row.place(), &s)
+	err := m.openDocument(row.Sealed, row.associatedData(), &s)
 	s.Until, s.version = fromUnix(row.UntilAt), row.Version
 	return s, err
 }

@@ -103,7 +103,6 @@ func (s *Store) FreshSnapshot(ctx context.Context, key MemberKey, envelope, chan
 	return k, nil
 }
 
-// open opens what was read with the member.
 func (k *Snapshot) open(rows []snapshotRow, envelope string) {
 	for _, row := range rows {
 		k.Handled, k.Suggested, k.Answered, k.undone, k.scheduled = row.Handled, row.Suggested, row.Answered, row.Undone, row.Scheduled

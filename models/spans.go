@@ -212,7 +212,6 @@ func (l *latestTags) insert(r taggedRecord) {
 
 func tagged(r record.Record) taggedRecord { return taggedRecord{r.ID, r.Start, r.Tags()} }
 
-// latestTag orders the latest first.
 func latestTag(a, b taggedRecord) int {
 	return cmp.Or(b.start.Compare(a.start), strings.Compare(b.id, a.id))
 }
@@ -241,7 +240,6 @@ func (s *Store) LatestTags(ctx context.Context, m *Member, n int) ([]string, err
 	return names, nil
 }
 
-// holds reports whether the n latest records are cached.
 func (l *latestTags) holds(n int) bool { return l != nil && (l.all || len(l.records) >= n) }
 
 func (l *latestTags) names(n int) []string {

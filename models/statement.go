@@ -58,7 +58,6 @@ func (s statement) name() string {
 	return strings.ToLower(strings.Join(words[:min(3, len(words))], " "))
 }
 
-// execute runs the statements in order, up to the first that fails.
 func execute(tx *gorm.DB, statements []statement) error {
 	in := tx.Statement.ConnPool // prepares each query once
 	for _, s := range statements {
@@ -97,7 +96,6 @@ func newTable[Row any](name, columns string, values func(Row) []any) table[Row] 
 	}
 }
 
-// insertOnce inserts a row unless it exists.
 func (t table[Row]) insertOnce(row Row) statement {
 	return statement{query: t.onceInsertion, args: t.values(row), rows: anyNumber}
 }
@@ -137,7 +135,6 @@ func statementsFor[Value, Row any](values []Value, row func(Value) (Row, error),
 	return all, nil
 }
 
-// drop deletes one of the member's rows, if it exists.
 func (t table[Row]) drop(memberID, id string) statement {
 	return statement{query: t.deletion, args: []any{memberID, id}, rows: anyNumber}
 }

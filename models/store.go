@@ -137,7 +137,6 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 	return s, nil
 }
 
-// identify remembers which database was opened.
 func (s *Store) identify(ctx context.Context) (err error) {
 	if s.file != nil {
 		return s.file.know(s.write.WithContext(ctx))
@@ -159,7 +158,6 @@ func (s *Store) prepare(ctx context.Context, resealed func(done, all int)) error
 	return s.checkKey(ctx)
 }
 
-// count calls asked for each query.
 func (s *Store) count(asked func()) {
 	if asked == nil {
 		return

@@ -18,7 +18,6 @@ type storeHealth struct {
 	full    bool      // the last change failed because the disk is full
 }
 
-// begin counts a change that waits to be committed.
 func (h *storeHealth) begin(now time.Time) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -27,7 +26,6 @@ func (h *storeHealth) begin(now time.Time) {
 	}
 }
 
-// end records its outcome.
 func (h *storeHealth) end(now time.Time, err error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -43,7 +41,6 @@ func (h *storeHealth) end(now time.Time, err error) {
 // maxStall is how long nothing may be committed while something waits, in real time.
 const maxStall = 30 * time.Second
 
-// check returns what's wrong, or nil.
 func (h *storeHealth) check(now time.Time) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -76,7 +73,6 @@ func (s *Store) Healthy(ctx context.Context) error {
 	return s.Ping(ctx)
 }
 
-// hasRoom reports whether the file's disk has room.
 func hasRoom(path string) error {
 	var disk syscall.Statfs_t
 	if err := syscall.Statfs(filepath.Dir(followed(path)), &disk); err != nil {

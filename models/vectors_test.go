@@ -40,7 +40,7 @@ type vector struct {
 	Sealed string   `json:"sealed"`
 }
 
-func (v vector) place() place { return placeOf(v.Place[0], v.Place[1:]...) }
+func (v vector) associatedData() associatedData { return associate(v.Place[0], v.Place[1:]...) }
 
 func (v vector) vault(t *testing.T) vault {
 	t.Helper()
@@ -88,7 +88,7 @@ func TestTheVectorsSealAndOpenAsTheSpecificationSays(t *testing.T) {
 	for _, c := range readVectors(t).Texts {
 		t.Run(c.Name, func(t *testing.T) {
 			v, plain := c.vault(t), unhex(t, c.Plain)
-			if got := string(c.place()); got != c.Associated {
+			if got := string(c.associatedData()); got != c.Associated {
 				t.Errorf("the associated data is %q, want %q", got, c.Associated)
 			}
 			padded := make([]byte, paddedSize(len(plain)))
@@ -96,10 +96,10 @@ func TestTheVectorsSealAndOpenAsTheSpecificationSays(t *testing.T) {
 			if got := hex.EncodeToString(padded); got != c.Padded {
 				t.Errorf("padded to %s, want %s", got, c.Padded)
 			}
-			if got := hex.EncodeToString(v.sealWith([nonceSize]byte(unhex(t, c.Nonce)), plain, c.place())); got != c.Sealed {
+			if got := hex.EncodeToString(v.sealWith([nonceSize]byte(unhex(t, c.Nonce)), plain, c.associatedData())); got != c.Sealed {
 				t.Errorf("sealed to %s, want %s", got, c.Sealed)
 			}
-			if got, err := v.open(unhex(t, c.Sealed), c.place()); err != nil || !bytes.Equal(got, plain) {
+			if got, err := v.open(unhex(t, c.Sealed), c.associatedData()); err != nil || !bytes.Equal(got, plain) {
 				t.Errorf("opened to %q, %v; want %q", got, err, plain)
 			}
 		})
@@ -109,7 +109,7 @@ func TestTheVectorsSealAndOpenAsTheSpecificationSays(t *testing.T) {
 func TestWhatNoProgramMayOpenIsRefused(t *testing.T) {
 	for _, c := range readVectors(t).Refused {
 		t.Run(c.Name, func(t *testing.T) {
-			if plain, err := c.vault(t).open(unhex(t, c.Sealed), c.place()); !errors.Is(err, ErrBroken) {
+			if plain, err := c.vault(t).open(unhex(t, c.Sealed), c.associatedData()); !errors.Is(err, ErrBroken) {
 				t.Errorf("it opens: %q, %v", plain, err)
 			}
 		})
@@ -118,11 +118,11 @@ func TestWhatNoProgramMayOpenIsRefused(t *testing.T) {
 
 func TestAnotherKeyIsCalledByItsName(t *testing.T) {
 	mine, other := newVault(t, randomKey(), "words"), newVault(t, randomKey(), "words")
-	at := placeOf("records.sealed", "m1", "r1")
+	at := associate("records.sealed", "m1", "r1")
 	if _, err := other.open(mine.seal([]byte("note"), at), at); !errors.Is(err, ErrUnknownKey) {
 		t.Errorf("sealed with another key: %v", err)
 	}
-	if _, err := mine.open(mine.seal([]byte("note"), at), placeOf("records.sealed", "m1", "r2")); !errors.Is(err, ErrBroken) || errors.Is(err, ErrUnknownKey) {
+	if _, err := mine.open(mine.seal([]byte("note"), at), associate("records.sealed", "m1", "r2")); !errors.Is(err, ErrBroken) || errors.Is(err, ErrUnknownKey) {
 		t.Errorf("in another place: %v", err)
 	}
 }
@@ -177,7 +177,7 @@ func TestNoTwoPlacesAreWrittenAlike(t *testing.T) {
 		part := rapid.StringOfN(rapid.SampledFrom([]rune("0123:, a")), 0, 12, -1)
 		parts := rapid.SliceOfN(part, 0, 4).Draw(t, "parts")
 		want := append([]string{"sundial/2", "c"}, parts...)
-		if got := netstrings(t, string(placeOf("c", parts...))); !slices.Equal(got, want) {
+		if got := netstrings(t, string(associate("c", parts...))); !slices.Equal(got, want) {
 			t.Fatalf("%q is read as %q", want, got)
 		}
 	})

@@ -41,8 +41,8 @@ type workspaceRow struct {
 
 func (workspaceRow) TableName() string { return "workspaces" }
 
-func tokenPlace(w WorkspaceKey) place {
-	return placeOf("workspaces.sealed_token", w.Enterprise, w.Team)
+func tokenData(w WorkspaceKey) associatedData {
+	return associate("workspaces.sealed_token", w.Enterprise, w.Team)
 }
 
 // SaveWorkspace stores an installation, replacing an earlier one.
@@ -53,7 +53,7 @@ func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) e
 		Zone: w.Zone, InstalledAt: now.Unix(), UninstalledAt: toUnix(w.UninstalledAt),
 	}
 	if w.Token != "" {
-		row.SealedToken = k.workspaces.seal([]byte(w.Token), tokenPlace(w.Key))
+		row.SealedToken = k.workspaces.seal([]byte(w.Token), tokenData(w.Key))
 	}
 	// The zone was learned from members, and is kept.
 	replaced := []string{"sealed_token", "bot_user", "app_id", "scopes", "installed_at", "uninstalled_at"}
@@ -94,7 +94,7 @@ type installation struct {
 }
 
 func (s *Store) readWorkspace(ctx context.Context, key WorkspaceKey) (Workspace, error) {
-	row, err := findOne[workspaceRow](s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team), "workspace")
+	row, err := findOne[workspaceRow](key.rows(s.read.WithContext(ctx)), "workspace")
 	if err != nil {
 		return Workspace{}, err
 	}
@@ -109,7 +109,7 @@ func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
 	if row.SealedToken == nil {
 		return w, nil
 	}
-	token, err := s.unwrap(ofWorkspaces, row.SealedToken, tokenPlace(w.Key))
+	token, err := s.unwrap(ofWorkspaces, row.SealedToken, tokenData(w.Key))
 	w.Token = string(token)
 	return w, wrap("open workspace token", err)
 }
@@ -134,7 +134,7 @@ func (s *Store) Workspaces(ctx context.Context) ([]Workspace, error) {
 
 // NoteZone stores the last zone that Slack returned for a member, if the workspace is known.
 func (s *Store) NoteZone(ctx context.Context, key WorkspaceKey, zone string) error {
-	one := s.read.WithContext(ctx).Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team)
+	one := key.rows(s.read.WithContext(ctx).Model(&workspaceRow{}))
 	var known []string
 	if err := one.Limit(1).Pluck("zone", &known).Error; err != nil {
 		return fmt.Errorf("read the workspace's zone: %w", err)
@@ -142,7 +142,7 @@ func (s *Store) NoteZone(ctx context.Context, key WorkspaceKey, zone string) err
 	if len(known) == 0 || known[0] == zone || zone == "" {
 		return nil
 	}
-	err := s.write.WithContext(ctx).Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).UpdateColumn("zone", zone).Error
+	err := key.rows(s.write.WithContext(ctx).Model(&workspaceRow{})).UpdateColumn("zone", zone).Error
 	s.apps.clear()
 	return wrap("note the workspace's zone", err)
 }

@@ -101,7 +101,6 @@ type job struct {
 	done   chan error
 }
 
-// write writes the job in a transaction.
 func (j *job) write(tx *gorm.DB) error {
 	if j.do != nil {
 		return j.do(tx)
@@ -149,7 +148,6 @@ func (w *writer) stop() {
 	w.giveUp()
 }
 
-// writeGroups commits one group after another.
 func (w *writer) writeGroups() {
 	defer close(w.ended)
 	defer w.locked.running.Wait()

@@ -366,7 +366,7 @@ func TestNoTypedWordOfAShareLiesOpenInTheDatabase(t *testing.T) {
 	d.Types(bob, "start mine")
 	d.Shares(m, `share notes #quixotic "xylophone" with <@UBOB>`)
 	backup := t.TempDir() + "/copy.db"
-	handlerstest.Must(t, d.Store.Backup(t.Context(), backup))
+	handlerstest.Must(t, models.Backup(t.Context(), "sqlite:"+d.File, backup))
 	for _, word := range []string{"xylophone", "quixotic"} {
 		if bytes.Contains(fileOf(t, backup), []byte(word)) || strings.Contains(d.Log.String(), word) {
 			t.Errorf("%q is stored unencrypted", word)

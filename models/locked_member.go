@@ -3,7 +3,6 @@ package models
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -54,10 +53,7 @@ func lockMember(tx *gorm.DB, key MemberKey) error {
 		err = tx.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate}).Select("id").
 			Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Find(&[]memberRow{}).Error
 	}
-	if err != nil {
-		return fmt.Errorf("lock a member: %w", err)
-	}
-	return nil
+	return wrap("lock a member", err)
 }
 
 // isStored reports whether the member is stored, and keeps them from being forgotten until the
@@ -65,8 +61,5 @@ func lockMember(tx *gorm.DB, key MemberKey) error {
 func isStored(tx *gorm.DB, m *Member) (bool, error) {
 	var found []string
 	err := tx.Model(&memberRow{}).Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate}).Where("id = ?", m.ID).Pluck("id", &found).Error
-	if err != nil {
-		return false, fmt.Errorf("lock a member: %w", err)
-	}
-	return len(found) > 0, nil
+	return len(found) > 0, wrap("lock a member", err)
 }
