@@ -76,13 +76,6 @@ func executeOn(ctx context.Context, conn *sqlite3.SQLiteConn, s statement, room 
 	return room, s.outcome(affected(conn.ExecContext(ctx, s.query, room)))
 }
 
-func affected(result driver.Result, err error) (int64, error) {
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
-}
-
 // driverValues converts the arguments for the driver, reusing the slice.
 func driverValues(values []driver.NamedValue, args []any) []driver.NamedValue {
 	values = values[:0]

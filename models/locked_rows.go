@@ -15,9 +15,6 @@ import (
 // rows leave it, and each waits separately. Members whose rows were locked a moment ago don't
 // join a group at all.
 
-// errRowLocked means that a member's row is locked, and too many others are waiting for theirs.
-var errRowLocked = fmt.Errorf("the member's row is locked by another connection: %w", context.DeadlineExceeded)
-
 const (
 	// lockedTimeout is how long PostgreSQL waits for a row outside the group; maxLockedWaits bounds
 	// such waits, because each takes a connection.

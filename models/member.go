@@ -2,12 +2,12 @@ package models
 
 import (
 	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
-	"sync"
 	"time"
-
-	"github.com/google/uuid"
 
 	"sundial/record"
 )
@@ -77,21 +77,6 @@ func (m *Member) Location() *time.Location {
 // hours later, whatever the process's zone.
 func (m *Member) DeletedAt(sent time.Time) time.Time {
 	return sent.UTC().AddDate(0, 0, m.Settings.DeleteAfterDays())
-}
-
-// zones caches time zones by name: loading one from its file takes as long as composing a
-// message.
-var zones sync.Map
-
-func zone(name string) (*time.Location, bool) {
-	if loc, ok := zones.Load(name); ok {
-		return loc.(*time.Location), true
-	}
-	loc, err := time.LoadLocation(name)
-	if err == nil {
-		zones.Store(name, loc)
-	}
-	return loc, err == nil
 }
 
 // Member reads the member, or returns one that's New; the first Commit stores it.
@@ -198,23 +183,6 @@ func (m *Member) statement(r memberRow, envelope []byte) statement {
 	return statement{query: query, args: args, rows: 1, refused: ErrConflict}
 }
 
-// NewID returns a new ID, a UUID of version 7: IDs sort by creation time.
-func NewID() string { return uuid.Must(uuid.NewV7()).String() }
-
-func toUnix(t time.Time) int64 {
-	if t.IsZero() {
-		return 0
-	}
-	return t.Unix()
-}
-
-func fromUnix(seconds int64) time.Time {
-	if seconds == 0 {
-		return time.Time{}
-	}
-	return time.Unix(seconds, 0).UTC()
-}
-
 // Clock12 reports whether the member writes 2:05 pm rather than 14:05, by setting or locale.
 func (m *Member) Clock12() bool {
 	if m.Settings.Clock != 0 {
@@ -234,4 +202,16 @@ func (m *Member) WeekStart() time.Weekday {
 		return time.Saturday
 	}
 	return record.WeekStart(m.Locale)
+}
+
+// tokenSize is the number of bytes in a token: enough to distinguish a member's tags.
+const tokenSize = 12
+
+// Token replaces one of the member's texts where the text itself must not appear, such as in a
+// button's value. It's always the same for a text, differs between members, and can't be
+// reversed: it's looked up among the member's texts.
+func (m *Member) Token(text string) string {
+	mac := hmac.New(sha256.New, m.keys.tokens)
+	mac.Write([]byte(text))
+	return hex.EncodeToString(mac.Sum(nil)[:tokenSize])
 }

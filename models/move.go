@@ -98,10 +98,6 @@ func moveAll(source, target *gorm.DB, copied func(string, int)) ([]Moved, error)
 	return all, nil
 }
 
-// pageSize is how many rows are copied or rewrapped at a time: SQLite allows 32,766 variables
-// in a statement.
-const pageSize = 256
-
 // move copies a table's rows, a page at a time.
 func move(source, target *gorm.DB, table string, copied func(string, int)) error {
 	kinds, err := columnKinds(target, table)

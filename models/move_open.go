@@ -57,12 +57,6 @@ func openReadOnly(databaseURL string) (*gorm.DB, error) {
 	return db, wrap("open the database for reading", err)
 }
 
-func closeDatabase(db *gorm.DB) {
-	if pool, err := db.DB(); err == nil {
-		_ = pool.Close() // it was only read
-	}
-}
-
 // sameVersion reports whether the database has exactly this program's migrations.
 func sameVersion(db *gorm.DB) error {
 	if !db.Migrator().HasTable("migrations") {

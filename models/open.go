@@ -178,3 +178,9 @@ func limit(db *gorm.DB, connections int) error {
 	pool.SetMaxIdleConns(connections)
 	return nil
 }
+
+func closeDatabase(db *gorm.DB) {
+	if pool, err := db.DB(); err == nil {
+		_ = pool.Close() // it was only read
+	}
+}

@@ -154,18 +154,6 @@ func scanRecord(rows *sql.Rows, zones names) (r recordRow, err error) {
 	return r, err
 }
 
-// names makes equal names share one string.
-type names map[string]string
-
-func (n names) of(text []byte) string {
-	name, ok := n[string(text)] // doesn't copy the key
-	if !ok {
-		name = string(text)
-		n[name] = name
-	}
-	return name
-}
-
 // Records lists the records that touch the span from start up to before end, by start, then
 // creation. Running timers extend into the future.
 func (s *Store) Records(ctx context.Context, m *Member, start, end time.Time) ([]record.Record, error) {

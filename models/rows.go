@@ -40,13 +40,9 @@ func first[T any](found []T, err error) (one T, _ error) {
 	return found[0], nil
 }
 
-// wrap says what was being done when the error occurred; nil stays nil.
-func wrap(doing string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", doing, err)
-}
+// pageSize is how many rows are copied or rewrapped at a time: SQLite allows 32,766 variables
+// in a statement.
+const pageSize = 256
 
 // rowsOf selects the member's rows of a table.
 func (s *Store) rowsOf(ctx context.Context, m *Member) *gorm.DB {

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"strings"
 
@@ -71,6 +72,13 @@ func execute(tx *gorm.DB, statements []statement) error {
 		}
 	}
 	return nil
+}
+
+func affected(result driver.Result, err error) (int64, error) {
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
 }
 
 // table writes rows of one of the members' tables.

@@ -13,20 +13,6 @@ import (
 	"gorm.io/gorm"
 )
 
-// Errors that callers distinguish.
-var (
-	// ErrNotFound means that the member has no such thing. It's the same whether someone else
-	// has it or nobody does.
-	ErrNotFound = errors.New("not found")
-	// ErrConflict means that the member changed in the meantime, by another process or a second
-	// delivery: read and decide again.
-	ErrConflict = errors.New("the member changed meanwhile")
-	// ErrWrongKey means that the database was created with a different deployment key.
-	ErrWrongKey = errors.New("this isn't the key with which the database was created: set SUNDIAL_KEY or SUNDIAL_KEY_FILE to the one from its first start")
-	// ErrClosed means that the store accepts no more changes.
-	ErrClosed = errors.New("the store is closed")
-)
-
 // Store stores what members typed. Reads may run concurrently; all changes go through one
 // writer (see Commit). Open creates a Store, Close ends it.
 type Store struct {

@@ -3,7 +3,6 @@ package models
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -206,12 +205,4 @@ func (w *writer) transaction(timeout time.Duration, write func(tx *gorm.DB) erro
 		return fmt.Errorf("commit: %w: %w", ErrUnknown, err)
 	}
 	return explain(err)
-}
-
-// explain turns the database's error for a lost race into ErrConflict.
-func explain(err error) error {
-	if errors.Is(err, gorm.ErrDuplicatedKey) || isDuplicate(err) {
-		return ErrConflict
-	}
-	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"slices"
@@ -12,7 +13,25 @@ import (
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/mattn/go-sqlite3"
+	"gorm.io/gorm"
 )
+
+// Errors that callers distinguish.
+var (
+	// ErrNotFound means that the member has no such thing. It's the same whether someone else
+	// has it or nobody does.
+	ErrNotFound = errors.New("not found")
+	// ErrConflict means that the member changed in the meantime, by another process or a second
+	// delivery: read and decide again.
+	ErrConflict = errors.New("the member changed meanwhile")
+	// ErrWrongKey means that the database was created with a different deployment key.
+	ErrWrongKey = errors.New("this isn't the key with which the database was created: set SUNDIAL_KEY or SUNDIAL_KEY_FILE to the one from its first start")
+	// ErrClosed means that the store accepts no more changes.
+	ErrClosed = errors.New("the store is closed")
+)
+
+// errRowLocked means that a member's row is locked, and too many others are waiting for theirs.
+var errRowLocked = fmt.Errorf("the member's row is locked by another connection: %w", context.DeadlineExceeded)
 
 // ErrUnknown means that the connection was lost during the commit, which may have succeeded.
 // The ledger of envelopes says so once the database is answering again.
@@ -98,4 +117,20 @@ func uncertain(err error) bool {
 		return slices.Contains([]string{"08", "57", "58", "XX"}, code[:2])
 	}
 	return !pgconn.SafeToRetry(err)
+}
+
+// explain turns the database's error for a lost race into ErrConflict.
+func explain(err error) error {
+	if errors.Is(err, gorm.ErrDuplicatedKey) || isDuplicate(err) {
+		return ErrConflict
+	}
+	return err
+}
+
+// wrap says what was being done when the error occurred; nil stays nil.
+func wrap(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", doing, err)
 }
