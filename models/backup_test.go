@@ -70,7 +70,7 @@ func TestABackupTakenWhileOthersWriteIsWhole(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotBackedUpOrRestoredIsSaid(t *testing.T) {
+func TestBackupAndRestoreSayWhyTheyRefuse(t *testing.T) {
 	folder := t.TempDir()
 	at := func(name string) string { return filepath.Join(folder, name) }
 	write := func(name, content string) string {

@@ -140,7 +140,7 @@ func TestAnEditedColumnIsRefusedOrListedAsUnbound(t *testing.T) {
 				one, two := a.whole(t, db), b.whole(t, db)
 				for column := range one.values {
 					if slices.Contains(texts, a.table()+"."+column) {
-						continue // TestWhatIsSwappedInTheDatabaseIsRefused
+						continue // TestSwappedSealedTextsAreRefused
 					}
 					changed := []cell{a, b}
 					three, four := one.with(column, two.values[column]), two.with(column, one.values[column])

@@ -68,12 +68,9 @@ func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 	return taken, nil
 }
 
-// tellBatch bounds the rows in one statement of tell.
-const tellBatch = 500
-
 // tell records that dropped messages were reported to their members.
 func tell(tx *gorm.DB, ids []string) error {
-	for batch := range slices.Chunk(ids, tellBatch) {
+	for batch := range slices.Chunk(ids, pageSize) {
 		if err := tx.Model(&outboxRow{}).Where("id IN ? AND state = 'dropped'", batch).UpdateColumn("reason", "").Error; err != nil {
 			return err
 		}

@@ -76,22 +76,21 @@ func (m *Member) envelopeRow(id string, answer []byte, at time.Time) envelopeRow
 	return row
 }
 
-// noteEnvelope fails if the envelope was already handled: its hash is the primary key.
-const noteEnvelope = "INSERT INTO envelopes (hash, member_id, at, sealed) VALUES ($1, $2, $3, $4)"
-
 func (c *Change) envelopeStatements() []statement {
-	var rows []envelopeRow
+	var all []statement
 	if c.Envelope != "" {
-		rows = append(rows, c.Member.envelopeRow(c.Envelope, c.Answer, c.At))
+		all = append(all, c.Member.envelopeRow(c.Envelope, c.Answer, c.At).insert())
 	}
 	for _, name := range c.Also {
-		rows = append(rows, c.Member.envelopeRow(name, nil, c.At))
-	}
-	all := make([]statement, len(rows))
-	for i, r := range rows {
-		all[i] = statement{query: noteEnvelope, args: []any{r.Hash, r.MemberID, r.At, r.Sealed}, rows: 1, refused: ErrConflict}
+		all = append(all, c.Member.envelopeRow(name, nil, c.At).insert())
 	}
 	return all
+}
+
+// insert fails if the envelope was already handled: its hash is the primary key.
+func (r envelopeRow) insert() statement {
+	const query = "INSERT INTO envelopes (hash, member_id, at, sealed) VALUES ($1, $2, $3, $4)"
+	return statement{query: query, args: []any{r.Hash, r.MemberID, r.At, r.Sealed}, rows: 1, refused: ErrConflict}
 }
 
 // DropOldEnvelopes deletes envelopes older than EnvelopeRetention.

@@ -141,9 +141,9 @@ func TestTwoProcessesThatMeetTheSamePeopleDoNotLockEachOtherOut(t *testing.T) {
 	wait.Wait()
 }
 
-// TestWhoCannotWaitForTheCommitKnowsThatItIsNotKnown holds the database's write lock while
+// TestACallerWhoStopsWaitingGetsErrUnknown holds the database's write lock while
 // a change is committed, until its caller has given up: the ledger says what became of it.
-func TestWhoCannotWaitForTheCommitKnowsThatItIsNotKnown(t *testing.T) {
+func TestACallerWhoStopsWaitingGetsErrUnknown(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "test.db")
 	s := open(t, "sqlite:"+path)
 	other, err := sql.Open("sqlite3", "file:"+path+"?_txlock=immediate")

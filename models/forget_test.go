@@ -58,7 +58,7 @@ func TestForgettingHasTheMembersMessagesAndFilesDeletedAtOnce(t *testing.T) {
 	})
 }
 
-func TestWhoWasForgottenIsKnownForADayAlone(t *testing.T) {
+func TestAForgottenMemberIsKnownForOneDay(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
@@ -150,7 +150,7 @@ func TestAnUninstalledWorkspaceIsForgottenAfterThirtyDays(t *testing.T) {
 	})
 }
 
-func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
+func TestExpiredRowsAreDeleted(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
@@ -254,8 +254,8 @@ func TestForgettingOverwritesTheBytes(t *testing.T) {
 	}
 }
 
-// TestWhoseRowIsDamagedCanBeForgotten forgets a member whose key doesn't open anymore.
-func TestWhoseRowIsDamagedCanBeForgotten(t *testing.T) {
+// TestAMemberWithADamagedRowCanBeForgotten forgets a member whose key doesn't open anymore.
+func TestAMemberWithADamagedRowCanBeForgotten(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{aRecord("x")}}))

@@ -59,9 +59,9 @@ func TestNothingIsReadForARecentlyActiveMember(t *testing.T) {
 	})
 }
 
-// TestWhatIsRememberedOfAMemberEndsWith says what makes the next command read again: each
+// TestACachedMemberIsReadAgainAfter says what makes the next command read again: each
 // change of the member that the memory doesn't know of, made here or in another process.
-func TestWhatIsRememberedOfAMemberEndsWith(t *testing.T) {
+func TestACachedMemberIsReadAgainAfter(t *testing.T) {
 	changes := map[string]func(t *testing.T, s *models.Store){
 		"a change": func(t *testing.T, s *models.Store) {
 			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{aRecord("other")}}))
@@ -100,7 +100,7 @@ func TestWhatIsRememberedOfAMemberEndsWith(t *testing.T) {
 	}
 }
 
-func TestAHandledEnvelopeOfAHotMemberIsFoundOutByTheCommit(t *testing.T) {
+func TestTheCommitDetectsAHandledEnvelopeOfAHotMember(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		must(t, stores(t, s, ann, "e1"))
@@ -117,9 +117,9 @@ func TestAHandledEnvelopeOfAHotMemberIsFoundOutByTheCommit(t *testing.T) {
 	})
 }
 
-// TestACommandThatFailsLeavesNothingRemembered changes the taken member and commits
+// TestACommandThatFailsLeavesNothingCached changes the taken member and commits
 // something that is refused.
-func TestACommandThatFailsLeavesNothingRemembered(t *testing.T) {
+func TestACommandThatFailsLeavesNothingCached(t *testing.T) {
 	s, reads := counting(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
 	must(t, stores(t, s, ann, "e1"))
 	k := snapshot(t, s, ann, "e2")
@@ -130,8 +130,8 @@ func TestACommandThatFailsLeavesNothingRemembered(t *testing.T) {
 	}
 }
 
-// TestWhatOneCommandHoldsIsNotChangedByTheNext reads, after the next command, what the previous one still uses, as an effect does that runs after the answer.
-func TestWhatOneCommandHoldsIsNotChangedByTheNext(t *testing.T) {
+// TestACommandDoesNotChangeWhatThePreviousOneHolds reads, after the next command, what the previous one still uses, as an effect does that runs after the answer.
+func TestACommandDoesNotChangeWhatThePreviousOneHolds(t *testing.T) {
 	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
 	first := snapshot(t, s, ann, "e1")
 	first.Member.Settings.Here = map[string]string{"C1": "acme"}
@@ -143,7 +143,7 @@ func TestWhatOneCommandHoldsIsNotChangedByTheNext(t *testing.T) {
 	}
 }
 
-func TestWhatIsRememberedIsBounded(t *testing.T) {
+func TestTheMembersCacheIsBounded(t *testing.T) {
 	s, err := models.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), models.Options{Key: key1, HotBytes: 20_000})
 	must(t, err)
 	t.Cleanup(func() { s.Close() })
@@ -164,9 +164,9 @@ func TestWhatIsRememberedIsBounded(t *testing.T) {
 	}
 }
 
-// TestWhatIsRememberedIsWhatTheDatabaseHas makes changes of all kinds at random and
+// TestACachedMemberEqualsTheDatabase makes changes of all kinds at random and
 // compares, after each, what a command is decided on by memory and by the database.
-func TestWhatIsRememberedIsWhatTheDatabaseHas(t *testing.T) {
+func TestACachedMemberEqualsTheDatabase(t *testing.T) {
 	zone, err := time.LoadLocation("Europe/Amsterdam")
 	must(t, err)
 	rapid.Check(t, func(rt *rapid.T) {
@@ -290,11 +290,11 @@ func worked(t *rapid.T, s *models.Store, m *models.Member, days record.DateRange
 	return sum
 }
 
-// TestWhatIsNotLookedForIsNotThere makes and undoes changes, and makes schedules, at
+// TestNothingThatACommandSkipsExists makes and undoes changes, and makes schedules, at
 // random. A change leaves out the statements for what the memory says isn't there; after
 // each, nothing that it ends can be redone, and each schedule of a kind that it names is
 // due.
-func TestWhatIsNotLookedForIsNotThere(t *testing.T) {
+func TestNothingThatACommandSkipsExists(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		url := "sqlite:" + filepath.Join(t.TempDir(), fmt.Sprint(time.Now().UnixNano())+".db")
 		s, err := models.Open(t.Context(), url, models.Options{Key: key1})
@@ -363,8 +363,8 @@ func TestACommitDoesNotBringAForgottenMemberBackIntoMemory(t *testing.T) {
 	}
 }
 
-// TestNoNoteButThatOfATimerIsRemembered looks for typed words in all that is remembered.
-func TestNoNoteButThatOfATimerIsRemembered(t *testing.T) {
+// TestOnlyNotesOfTimersAreCached looks for typed words in all that is remembered.
+func TestOnlyNotesOfTimersAreCached(t *testing.T) {
 	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
 	warmed := func(envelope string, put ...record.Record) {
 		m := snapshot(t, s, ann, envelope).Member

@@ -11,9 +11,9 @@ import (
 	"sundial/record"
 )
 
-// TestNobodyElseChangesAMemberWhoIsHeld lets a second process commit while the first
+// TestNobodyElseChangesALockedMember lets a second process commit while the first
 // holds the member: it waits until the first is done, and reads that the member changed.
-func TestNobodyElseChangesAMemberWhoIsHeld(t *testing.T) {
+func TestNobodyElseChangesALockedMember(t *testing.T) {
 	url := modelstest.Postgres(t)
 	first, second := open(t, url), open(t, url)
 	must(t, first.Commit(t.Context(), &models.Change{Member: member(t, first, ann), Records: []record.Record{aRecord("before")}}))
@@ -51,7 +51,7 @@ func waiting(t *testing.T, url string) {
 	}
 }
 
-func TestWhatIsDoneAloneIsStoredOrUndoneAsAWhole(t *testing.T) {
+func TestALockedMembersChangesAreStoredOrRolledBackTogether(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{aRecord("before")}}))

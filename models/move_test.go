@@ -145,7 +145,7 @@ func inUse() uint64 {
 	return m.HeapAlloc
 }
 
-func TestWhatIsNotMovedIsSaid(t *testing.T) {
+func TestMoveSaysWhyItRefuses(t *testing.T) {
 	other := bytes.Repeat([]byte{2}, models.KeySize)
 	for name, c := range map[string]struct {
 		arrange func(t *testing.T) (from, to string)

@@ -144,16 +144,13 @@ func makeFile(path string) (made bool, err error) {
 	return true, file.Close()
 }
 
-// postgresConnections is the size of a process's pool.
-const postgresConnections = 10
-
 func (s *Store) openPostgres(databaseURL string, timeout *readTimeout, serve bool) error {
 	db, err := connectPostgres(databaseURL, timeout, serve)
 	if err != nil {
 		return err
 	}
 	s.read, s.write = db, db
-	return limit(db, postgresConnections)
+	return limit(db, 10)
 }
 
 func connectPostgres(databaseURL string, timeout *readTimeout, serve bool) (*gorm.DB, error) {

@@ -10,10 +10,10 @@ import (
 	"gorm.io/gorm"
 )
 
-// TestWhatATickAsksNeverReadsTheWholeOutbox holds the plans down by which SQLite answers
+// TestATicksQueriesNeverReadTheWholeOutbox holds the plans down by which SQLite answers
 // what's asked each minute: each by the index of the moment that it asks about, so
 // its cost depends on what's due and not on how many messages are in Slack.
-func TestWhatATickAsksNeverReadsTheWholeOutbox(t *testing.T) {
+func TestATicksQueriesNeverReadTheWholeOutbox(t *testing.T) {
 	s, err := Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), Options{Key: make([]byte, KeySize)})
 	if err != nil {
 		t.Fatal(err)

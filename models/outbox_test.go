@@ -7,9 +7,9 @@ import (
 	"sundial/models"
 )
 
-// TestWhatTheVersionBeforeWroteMeanwhileIsAdopted writes the outbox as the version
+// TestMessagesOfThePreviousVersionAreAdopted writes the outbox as the version
 // before does, which knows one column for all moments, while this version runs.
-func TestWhatTheVersionBeforeWroteMeanwhileIsAdopted(t *testing.T) {
+func TestMessagesOfThePreviousVersionAreAdopted(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
@@ -52,8 +52,8 @@ func TestWhatTheVersionBeforeWroteMeanwhileIsAdopted(t *testing.T) {
 	})
 }
 
-// TestTheVersionBeforeReadsTheMomentOfEachState looks at the one column that it knows.
-func TestTheVersionBeforeReadsTheMomentOfEachState(t *testing.T) {
+// TestThePreviousVersionReadsTheMomentOfEachState looks at the one column that it knows.
+func TestThePreviousVersionReadsTheMomentOfEachState(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)

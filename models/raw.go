@@ -14,10 +14,7 @@ type RawTable struct {
 	Rows    [][]string
 }
 
-// rawRows is how many rows of each table are shown.
-const rawRows = 20
-
-// DumpRaw reads some rows of every table as stored: first those with the most personal data,
+// DumpRaw reads 20 rows of every table as stored: first those with the most personal data,
 // then the others by name.
 func (s *Store) DumpRaw(ctx context.Context) ([]RawTable, error) {
 	names, err := tables(s.read.WithContext(ctx))
@@ -39,7 +36,7 @@ func (s *Store) DumpRaw(ctx context.Context) ([]RawTable, error) {
 
 func (s *Store) dumpRaw(ctx context.Context, table string) (RawTable, error) {
 	raw := RawTable{Name: table}
-	rows, err := s.read.WithContext(ctx).Table(table).Limit(rawRows).Rows()
+	rows, err := s.read.WithContext(ctx).Table(table).Limit(20).Rows()
 	if err != nil {
 		return raw, err
 	}

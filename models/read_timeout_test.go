@@ -155,8 +155,8 @@ func TestASilentServerIsAbandoned(t *testing.T) {
 	}
 }
 
-// TestAServerThatAcceptsAndSaysNothingIsGivenUp has a listener in the server's place.
-func TestAServerThatAcceptsAndSaysNothingIsGivenUp(t *testing.T) {
+// TestAServerThatAcceptsAndStaysSilentIsAbandoned has a listener in the server's place.
+func TestAServerThatAcceptsAndStaysSilentIsAbandoned(t *testing.T) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	must(t, err)
 	var conns []net.Conn

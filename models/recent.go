@@ -20,7 +20,6 @@ type timed[Value any] struct {
 	asked time.Time
 }
 
-// maxRemembered bounds the cached values.
 const maxRemembered = 1000
 
 func (r *remembered[Key, Value]) get(key Key) (value Value, ok bool) {

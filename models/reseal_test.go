@@ -112,9 +112,9 @@ func TestResealingContinuesAfterAKill(t *testing.T) {
 	})
 }
 
-// TestWhatAFormerVersionSealedIsNotTakenAfterwards puts a row of before back into its
+// TestTextsOfAFormerVersionAreRefusedAfterResealing puts a row of before back into its
 // place, which opened there then.
-func TestWhatAFormerVersionSealedIsNotTakenAfterwards(t *testing.T) {
+func TestTextsOfAFormerVersionAreRefusedAfterResealing(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		before(t, url, 1)
 		db := raw(t, url)

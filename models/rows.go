@@ -40,7 +40,7 @@ func first[T any](found []T, err error) (one T, _ error) {
 	return found[0], nil
 }
 
-// pageSize is how many rows are copied or rewrapped at a time: SQLite allows 32,766 variables
+// pageSize is how many rows are read, copied or rewrapped at a time: SQLite allows 32,766 variables
 // in a statement.
 const pageSize = 256
 

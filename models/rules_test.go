@@ -49,9 +49,9 @@ func TestTheUseOfAWorkspaceIsShownOnlyAsFiveOrMore(t *testing.T) {
 	})
 }
 
-// TestWhoOnlyReceivedIsNotCountedAsAUser: else an admin who shares with someone could
+// TestAMemberWhoOnlyReceivedIsNotCounted: else an admin who shares with someone could
 // learn from the count whether the member had used it before.
-func TestWhoOnlyReceivedIsNotCountedAsAUser(t *testing.T) {
+func TestAMemberWhoOnlyReceivedIsNotCounted(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		for i := range 60 {

@@ -203,10 +203,10 @@ func wordsOf[T any](all []T, err error) func(func(T) string) ([]string, error) {
 	}
 }
 
-// TestWhatIsSwappedInTheDatabaseIsRefused swaps every two things that are sealed: of two
+// TestSwappedSealedTextsAreRefused swaps every two things that are sealed: of two
 // members, of two rows of one member, of two tables, of two workspaces. Neither is read
 // then, and nobody reads another's words; back in their places both are.
-func TestWhatIsSwappedInTheDatabaseIsRefused(t *testing.T) {
+func TestSwappedSealedTextsAreRefused(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		cells, db := sealedCells(t, s), raw(t, url)
@@ -258,9 +258,9 @@ func sealedColumns(t *testing.T, url string) (columns []string) {
 	return columns
 }
 
-// TestWhoIsSwappedInTheDatabaseReadsNobodysWords swaps who two members are, in every
+// TestSwappedMembersReadNobodysWords swaps who two members are, in every
 // column that says it, and their whole keys.
-func TestWhoIsSwappedInTheDatabaseReadsNobodysWords(t *testing.T) {
+func TestSwappedMembersReadNobodysWords(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		there := models.MemberKey{Enterprise: "E1", Team: "T2", User: "UCAT"}

@@ -83,7 +83,7 @@ func TestAShareBelongsOnlyToItsOwner(t *testing.T) {
 	})
 }
 
-func TestWhatWasDeliveredIsTheReceiversUntilItIsTakenBackOrItsOwnerForgotten(t *testing.T) {
+func TestDeliveredHoursAreTheReceiversUntilTakenBackOrTheOwnerIsForgotten(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		counts := func(want int) {

@@ -8,9 +8,9 @@ import (
 	"sundial/record"
 )
 
-// TestWhatIsKnownOfAnEnvelopeIsOnesOwn reads what one query brings together, with
+// TestASnapshotHoldsOnlyTheMembersOwnState reads what one query brings together, with
 // someone else's things and another workspace's next to it.
-func TestWhatIsKnownOfAnEnvelopeIsOnesOwn(t *testing.T) {
+func TestASnapshotHoldsOnlyTheMembersOwnState(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		bob := models.MemberKey{Team: "T1", User: "UBOB"}

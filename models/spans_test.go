@@ -9,9 +9,9 @@ import (
 	"sundial/record"
 )
 
-// TestWhatTouchesASpanIsFoundHoweverLongItIs has one record of each kind that the
+// TestRecordsOfAnyLengthAreFoundByTheSpanTheyTouch has one record of each kind that the
 // store looks for by its own index.
-func TestWhatTouchesASpanIsFoundHoweverLongItIs(t *testing.T) {
+func TestRecordsOfAnyLengthAreFoundByTheSpanTheyTouch(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)

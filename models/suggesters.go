@@ -31,10 +31,9 @@ func (c *Change) suggesterStatements() ([]statement, error) {
 	return statementsFor(c.Suggests, c.Member.suggesterRow, suggesterTable.upsert)
 }
 
-// suggestersMost bounds the members whose suggestions one channel offers.
-const suggestersMost = 50
+// maxSuggesters bounds the members whose suggestions one channel offers.
+const maxSuggesters = 50
 
-// channelKey identifies a channel.
 type channelKey struct {
 	workspace WorkspaceKey
 	channel   string
@@ -73,7 +72,7 @@ func (s *Store) readOffered(ctx context.Context, w WorkspaceKey, channel string)
 	var ids []string
 	err := s.read.WithContext(ctx).Model(&suggesterRow{}).
 		Where("enterprise = ? AND team = ? AND channel = ?", w.Enterprise, w.Team, channel).
-		Order("id").Limit(suggestersMost).Pluck("member_id", &ids).Error
+		Order("id").Limit(maxSuggesters).Pluck("member_id", &ids).Error
 	if err != nil {
 		return offered{}, fmt.Errorf("read who suggests tags: %w", err)
 	}

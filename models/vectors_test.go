@@ -116,7 +116,7 @@ func TestWhatNoProgramMayOpenIsRefused(t *testing.T) {
 	}
 }
 
-func TestAnotherKeyIsCalledByItsName(t *testing.T) {
+func TestAnErrorNamesTheOtherKey(t *testing.T) {
 	mine, other := newVault(t, randomKey(), "words"), newVault(t, randomKey(), "words")
 	at := associate("records.sealed", "m1", "r1")
 	if _, err := other.open(mine.seal([]byte("note"), at), at); !errors.Is(err, ErrUnknownKey) {
