@@ -203,6 +203,7 @@ func (s *Store) DropUnused(now time.Time) {
 	}
 }
 
+// cool makes the next command read the member again.
 func (s *Store) cool(key MemberKey) {
 	if s.hot != nil {
 		s.hot.drop(key)

@@ -2,7 +2,7 @@ package models
 
 import (
 	"context"
-	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -55,37 +55,33 @@ func (w *writer) withoutLockedBefore(group []*job) []*job {
 		return group
 	}
 	now := time.Now()
-	var rest []*job
-	for _, j := range group {
-		if w.locked.isLocked(j.change.member.ID, now) {
+	return slices.DeleteFunc(group, func(j *job) bool {
+		locked := w.locked.isLocked(j.change.member.ID, now)
+		if locked {
 			w.commitBeside(j)
-			continue
 		}
-		rest = append(rest, j)
-	}
-	return rest
+		return locked
+	})
 }
 
-// withoutLocked removes the changes whose rows are locked now.
+// withoutLockedNow removes the changes whose rows are locked now.
 func (w *writer) withoutLockedNow(group []*job) ([]*job, error) {
 	free, err := w.freeMembers(group)
 	if err != nil {
 		return group, err
 	}
-	var rest []*job
-	for _, j := range group {
-		if !j.change.stored || free[j.change.member.ID] {
-			rest = append(rest, j)
-			continue
+	return slices.DeleteFunc(group, func(j *job) bool {
+		if !j.change.stored || slices.Contains(free, j.change.member.ID) {
+			return false
 		}
 		w.locked.until[j.change.member.ID] = time.Now().Add(lockedFor)
 		w.commitBeside(j)
-	}
-	return rest, nil
+		return true
+	}), nil
 }
 
-// freeMembers returns the group's members whose rows aren't locked.
-func (w *writer) freeMembers(group []*job) (map[string]bool, error) {
+// freeMembers returns the IDs of the group's members whose rows aren't locked.
+func (w *writer) freeMembers(group []*job) ([]string, error) {
 	var ids, found []string
 	for _, j := range group {
 		ids = append(ids, j.change.member.ID)
@@ -94,14 +90,7 @@ func (w *writer) freeMembers(group []*job) (map[string]bool, error) {
 	defer cancel()
 	err := w.db.WithContext(ctx).Model(&memberRow{}).Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate, Options: clause.LockingOptionsSkipLocked}).
 		Where("id IN ?", ids).Order("id").Pluck("id", &found).Error
-	if err != nil {
-		return nil, fmt.Errorf("see whose rows are locked: %w", err)
-	}
-	free := map[string]bool{}
-	for _, id := range found {
-		free[id] = true
-	}
-	return free, nil
+	return found, wrap("see whose rows are locked", err)
 }
 
 // commitBeside commits one change separately once its member's row is free, or reports that it

@@ -133,10 +133,9 @@ const droppedRetention = 7 * 24 * time.Hour
 
 // Undelivered is a dropped message that hasn't been reported to its member.
 type Undelivered struct {
-	ID       string
-	MemberID string
-	Kind     ScheduleKind
-	Due      time.Time
+	ID   string
+	Kind ScheduleKind
+	Due  time.Time
 }
 
 // Undelivered lists each member's dropped messages that haven't been reported, oldest first.
@@ -148,7 +147,7 @@ func (s *Store) Undelivered(ctx context.Context, members []string) (map[string][
 	}
 	all := map[string][]Undelivered{}
 	for _, row := range rows {
-		all[row.MemberID] = append(all[row.MemberID], Undelivered{ID: row.ID, MemberID: row.MemberID, Kind: ScheduleKind(row.Kind), Due: fromUnix(row.DueAt)})
+		all[row.MemberID] = append(all[row.MemberID], Undelivered{ID: row.ID, Kind: ScheduleKind(row.Kind), Due: fromUnix(row.DueAt)})
 	}
 	return all, nil
 }

@@ -29,7 +29,11 @@ func postgresConfig(databaseURL string, timeout *readTimeout) (*pgx.ConnConfig, 
 		return nil, err // pgx hides the password in its errors, but not the user's name
 	}
 	timeout.bound(config)
-	boundSession(config)
+	for name, value := range map[string]string{"lock_timeout": lockTimeout, "idle_in_transaction_session_timeout": idleTimeout} {
+		if _, set := config.RuntimeParams[name]; !set {
+			config.RuntimeParams[name] = value
+		}
+	}
 	return config, nil
 }
 
@@ -40,7 +44,8 @@ func openPool(config *pgx.ConnConfig, serve bool) *sql.DB {
 		if !serve {
 			return nil
 		}
-		return nameSession(ctx, conn)
+		_, err := conn.Exec(ctx, "SELECT set_config('application_name', "+serveName+", false)")
+		return err
 	}))
 }
 
@@ -71,15 +76,6 @@ func ReachPostgres(ctx context.Context, databaseURL string) error {
 	return errors.Join(conn.Ping(ctx), conn.Close(ctx))
 }
 
-// boundSession sets the limits for each of the configuration's connections.
-func boundSession(config *pgx.ConnConfig) {
-	for name, value := range map[string]string{"lock_timeout": lockTimeout, "idle_in_transaction_session_timeout": idleTimeout} {
-		if _, set := config.RuntimeParams[name]; !set {
-			config.RuntimeParams[name] = value
-		}
-	}
-}
-
 // unbounded lifts the limits for the transaction, or for the connection if there's none: for
 // one-off work that may take its time.
 func unbounded(db *gorm.DB, local string) error {
@@ -107,12 +103,6 @@ const (
 	serveName       = `'sundial/2 serve ' || current_schema()::regnamespace::oid`
 	formerServeName = `'sundial serve ' || current_schema()::regnamespace::oid`
 )
-
-// nameSession names a serving process's connection.
-func nameSession(ctx context.Context, conn *pgx.Conn) error {
-	_, err := conn.Exec(ctx, "SELECT set_config('application_name', "+serveName+", false)")
-	return err
-}
 
 // refuseServed refuses a PostgreSQL database that a process serves.
 func refuseServed(db *gorm.DB) error {
