@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestForgettingAMemberReadsOnlyTheEnvelopesIndex holds down that SQLite looks through the
-// index by time, which holds the member, and not through the rows.
+// TestForgettingAMemberReadsOnlyTheEnvelopesIndex requires that SQLite scans the
+// index by time, which contains the member, and not the rows.
 func TestForgettingAMemberReadsOnlyTheEnvelopesIndex(t *testing.T) {
 	s, err := Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), Options{Key: make([]byte, KeySize)})
 	if err != nil {

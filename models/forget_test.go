@@ -186,7 +186,7 @@ func TestExpiredRowsAreDeleted(t *testing.T) {
 	})
 }
 
-// TestForgettingSaysWhetherTheLogIsEmpty lets someone read the database while a member is
+// TestForgettingSaysWhetherTheLogIsEmpty has another connection read the database while a member is
 // forgotten: the log can't be emptied then, and Forget says so; it's emptied once nobody reads.
 func TestForgettingSaysWhetherTheLogIsEmpty(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "test.db")

@@ -93,7 +93,7 @@ func TestACachedMemberIsReadAgainAfter(t *testing.T) {
 
 				change(t, here)
 				if k := snapshot(t, here, ann, "e3"); name == "being forgotten" && !k.Member.New {
-					t.Error("a forgotten member is remembered")
+					t.Error("a forgotten member is cached")
 				}
 			})
 		})
@@ -152,7 +152,7 @@ func TestTheMembersCacheIsBounded(t *testing.T) {
 	}
 	members, bytes := s.Hot()
 	if members == 0 || members == 50 || bytes > 20_000 {
-		t.Errorf("%d members with %d bytes are remembered", members, bytes)
+		t.Errorf("%d members with %d bytes are cached", members, bytes)
 	}
 	s.DropUnused(now.Add(9 * time.Minute))
 	if left, _ := s.Hot(); left != members {
@@ -359,11 +359,11 @@ func TestACommitDoesNotBringAForgottenMemberBackIntoMemory(t *testing.T) {
 	must(t, s.Forget(t.Context(), member(t, s, ann), now))
 	s.KeepHot(change)
 	if members, _ := s.Hot(); members != 0 {
-		t.Errorf("%d members are remembered", members)
+		t.Errorf("%d members are cached", members)
 	}
 }
 
-// TestOnlyNotesOfTimersAreCached looks for typed words in all that is remembered.
+// TestOnlyNotesOfTimersAreCached looks for typed words in everything that's cached.
 func TestOnlyNotesOfTimersAreCached(t *testing.T) {
 	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
 	warmed := func(envelope string, put ...record.Record) {
@@ -381,7 +381,7 @@ func TestOnlyNotesOfTimersAreCached(t *testing.T) {
 	warmed("e2", aRecord("zebrafish again"), timer)
 	held := s.HotText()
 	if strings.Contains(held, "zebrafish") || !strings.Contains(held, "quokka") {
-		t.Errorf("remembered are %s", held)
+		t.Errorf("the cache holds %s", held)
 	}
 }
 

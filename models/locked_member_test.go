@@ -11,8 +11,8 @@ import (
 	"sundial/record"
 )
 
-// TestNobodyElseChangesALockedMember lets a second process commit while the first
-// holds the member: it waits until the first is done, and reads that the member changed.
+// TestNobodyElseChangesALockedMember commits in a second process while the first
+// locks the member: the commit waits until the first is done, and finds that the member changed.
 func TestNobodyElseChangesALockedMember(t *testing.T) {
 	url := modelstest.Postgres(t)
 	first, second := open(t, url), open(t, url)

@@ -74,9 +74,8 @@ func restored(t *testing.T, url, version string) {
 	must(t, err)
 }
 
-// TestEachEarlierVersionIsUpgradedToTheNewest opens a database of each version there has
-// been. It then has the columns and indexes of a new one, and what it held is read as
-// it was stored.
+// TestEachEarlierVersionIsUpgradedToTheNewest opens a database of each earlier version. It
+// then has the columns and indexes of a new one, and its content is read as it was stored.
 func TestEachEarlierVersionIsUpgradedToTheNewest(t *testing.T) {
 	for _, version := range models.Versions() {
 		t.Run(version, func(t *testing.T) {

@@ -62,7 +62,7 @@ func TestATicksQueriesNeverReadTheWholeOutbox(t *testing.T) {
 	}
 }
 
-// queryPlans notes SQLite's plan of each thing that is asked of the store.
+// queryPlans records SQLite's plan for each of the store's queries.
 func queryPlans(t *testing.T, s *Store) *[]string {
 	t.Helper()
 	var plans []string

@@ -190,7 +190,8 @@ func TestTheKeysCheckStaysReadableForFormerVersions(t *testing.T) {
 	})
 }
 
-// TestForgettingAndLimitsOutliveANewKey changes the key twice; each time what was hashed with the previous one still counts, for as long as it is kept.
+// TestForgettingAndLimitsOutliveANewKey changes the key twice. Each time, hashes made with the
+// previous key still count for as long as they're kept.
 func TestForgettingAndLimitsOutliveANewKey(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)

@@ -15,7 +15,7 @@ import (
 	"sundial/record"
 )
 
-// cell is something sealed in the database, and who reads it.
+// cell is a sealed column of a row, and the member who reads it.
 type cell struct {
 	column string // TABLE.COLUMN
 	row    string // the condition that finds the row
@@ -258,8 +258,8 @@ func sealedColumns(t *testing.T, url string) (columns []string) {
 	return columns
 }
 
-// TestSwappedMembersReadNobodysWords swaps who two members are, in every
-// column that says it, and their whole keys.
+// TestSwappedMembersReadNobodysWords swaps two members' identities, in every
+// column that has them, and their whole keys.
 func TestSwappedMembersReadNobodysWords(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)

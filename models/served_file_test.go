@@ -287,7 +287,7 @@ func TestAFullDatabaseIsNotReady(t *testing.T) {
 	must(t, s.Healthy(t.Context()))
 }
 
-// TestADatabaseThatRefusesWritesIsNotReady has everything readable, and each write refused.
+// TestADatabaseThatRefusesWritesIsNotReady lets every read succeed and every write fail.
 func TestADatabaseThatRefusesWritesIsNotReady(t *testing.T) {
 	url := "sqlite:" + filepath.Join(t.TempDir(), "test.db")
 	s := serving(t, url)

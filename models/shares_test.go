@@ -13,7 +13,7 @@ var (
 	receiver = models.MemberKey{Team: "T1", User: "URECEIVER"}
 )
 
-// shared commits a share that is being sent.
+// shared commits a share that's being sent.
 func shared(t *testing.T, s *models.Store, m *models.Member, number int) models.Share {
 	t.Helper()
 	share := models.NewShare(models.ShareOrder{Level: "totals", People: []string{receiver.User}, At: now}, now)

@@ -321,7 +321,7 @@ func TestTheDatabasesFilesAreReadableOnlyByTheirOwner(t *testing.T) {
 	}
 }
 
-// TestARefusedChangeLeavesNothingOfIt refuses changes at a record that is someone else's, after
+// TestARefusedChangeLeavesNothingOfIt refuses changes at someone else's record, after
 // the member's row and another record were written, among others in the same group.
 func TestARefusedChangeLeavesNothingOfIt(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {

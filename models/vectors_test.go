@@ -152,7 +152,7 @@ func TestPaddingLosesNothingAndRevealsLittle(t *testing.T) {
 	}
 }
 
-// TestHostilePaddingIsRefused lets whatever isn't the one padding of a text be refused.
+// TestHostilePaddingIsRefused unpads everything but a text's only valid padding.
 func TestHostilePaddingIsRefused(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		given := rapid.SliceOfN(rapid.SampledFrom([]byte{0, 'a', 0x80}), 0, 100).Draw(t, "padded")
