@@ -30,7 +30,7 @@ func amsterdam(t testing.TB) *time.Location {
 	return loc
 }
 
-// sample returns one record of each sort.
+// sample returns one record of each kind.
 func sample(t *testing.T) []record.Record {
 	return []record.Record{
 		{ID: "r1", Start: at(t, "2026-11-03T10:00:00+01:00"), End: at(t, "2026-11-03T11:30:00+01:00"), Kind: record.Work, Note: "review #Acme #web", Zone: "Europe/Amsterdam"},
@@ -117,7 +117,7 @@ func reread(data []byte) (Archive, error) {
 	return a, err
 }
 
-// export returns a file with one record, to be spoiled.
+// export returns a file with a member and records, which a test makes invalid.
 func export(member, records string) string {
 	return `{"format":"sundial","version":1,"exported_at":"2026-11-23T17:30:00Z","member":` + member +
 		`,"records":[` + records + `],"tags":[],"schedules":[],"shares":[],"history":[]}`

@@ -9,7 +9,7 @@ import (
 	"sundial/record"
 )
 
-func TestTheCSVOfOneRecordOfEachSort(t *testing.T) {
+func TestTheCSVOfOneRecordOfEachKind(t *testing.T) {
 	var out bytes.Buffer
 	if err := WriteCSV(&out, sample(t), amsterdam(t)); err != nil {
 		t.Fatal(err)
@@ -35,7 +35,7 @@ func TestACellThatLooksLikeAFormulaIsText(t *testing.T) {
 	}
 }
 
-func TestTheCalendarOfOneRecordOfEachSort(t *testing.T) {
+func TestTheCalendarOfOneRecordOfEachKind(t *testing.T) {
 	var out bytes.Buffer
 	if err := WriteICS(&out, sample(t), amsterdam(t)); err != nil {
 		t.Fatal(err)

@@ -168,8 +168,7 @@ func (in *importer) leaveOut(why LeftOut) {
 	in.out.LeftOut[why]++
 }
 
-// reject keeps an entry that can't be read, with its line or, in a file without lines, its
-// number.
+// reject keeps an entry that can't be read.
 func (in *importer) reject(line int, cells []string, wrong fault) {
 	in.out.Rejected = append(in.out.Rejected, Rejected{Line: line, Cells: cells, reason: wrong})
 }
@@ -194,8 +193,7 @@ func (in *importer) addOrReject(e entry, wrong fault, n int, cells func() []stri
 	return err
 }
 
-// addEntry adds an entry, or returns what's wrong with it; nil if nothing is. The error
-// concerns the whole file.
+// addEntry adds an entry, or returns what's wrong with it. The error concerns the whole file.
 func (in *importer) addEntry(e entry) (fault, error) {
 	r := record.Record{
 		Start: e.start.UTC().Truncate(time.Second), End: e.end.UTC().Truncate(time.Second),

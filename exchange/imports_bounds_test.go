@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// TestAFileOfMoreRecordsThanAMemberMayHaveIsRefused tries each kind of file with one
+// TestAFileOfMoreRecordsThanAMemberMayHaveIsRefused reads each kind of file with one
 // record too many.
 func TestAFileOfMoreRecordsThanAMemberMayHaveIsRefused(t *testing.T) {
 	many := func(head, row, tail string) []byte {
@@ -34,8 +34,8 @@ func TestAFileOfMoreRecordsThanAMemberMayHaveIsRefused(t *testing.T) {
 	}
 }
 
-// TestAnExportOfManySmallThingsIsRefusedBeforeTheyAreMade tries files whose parts take many
-// times the memory once they're read.
+// TestAnExportOfManySmallThingsIsRefusedBeforeTheyAreMade reads files whose values take many
+// times their size in memory once they're decoded.
 func TestAnExportOfManySmallThingsIsRefusedBeforeTheyAreMade(t *testing.T) {
 	const head = `{"format":"sundial","version":1,"member":{"zone":"UTC","settings":{}},`
 	filled := func(before, each, after string) []byte {
@@ -68,8 +68,8 @@ func TestAnExportOfManySmallThingsIsRefusedBeforeTheyAreMade(t *testing.T) {
 	}
 }
 
-// TestAFileOfSixtyFourMegabytesIsReadWithinTheMemoryOfItsRecords reads the largest file
-// there can be and looks at what's held when it's read.
+// TestAFileOfSixtyFourMegabytesIsReadWithinTheMemoryOfItsRecords reads a file of the maximum
+// size and measures the memory in use afterwards.
 func TestAFileOfSixtyFourMegabytesIsReadWithinTheMemoryOfItsRecords(t *testing.T) {
 	var file bytes.Buffer
 	file.WriteString("Description,Billable,Start date,Start time,End date,End time,Duration\n")

@@ -80,10 +80,9 @@ var monthForms = []string{"2 Jan 2006", "2 January 2006", "Jan 2, 2006", "Januar
 var dateNumbers = regexp.MustCompile(`^(\d{1,4})([-/.])\s?(\d{1,2})([-/.])\s?(\d{1,4})\.?$`)
 
 // days are a text's possible dates: one, or two if day and month could be swapped, the first
-// with the day first. A nonexistent date is kept for the error message; ok is then false.
+// with the day first. A nonexistent date is kept for the error message.
 type days struct {
-	dayFirst, monthFirst     record.Date
-	dayFirstOK, monthFirstOK bool
+	dayFirst, monthFirst record.Date
 	// fixed: the form itself distinguishes day and month.
 	fixed bool
 }
@@ -121,15 +120,13 @@ func numberDays(first, second, third, sign string) (days, bool) {
 		year += 2000
 	}
 	d := days{dayFirst: record.Date{Year: year, Month: time.Month(atoi(second)), Day: atoi(first)}, monthFirst: record.Date{Year: year, Month: time.Month(atoi(first)), Day: atoi(second)}}
-	d.dayFirstOK, d.monthFirstOK = exists(d.dayFirst), exists(d.monthFirst)
-	// With dots, the day comes first.
-	d.fixed = sign == "."
+	d.fixed = sign == "." // then the day comes first
 	return d, true
 }
 
 func fixedDay(year int, month time.Month, day int) days {
 	d := record.Date{Year: year, Month: month, Day: day}
-	return days{dayFirst: d, monthFirst: d, dayFirstOK: exists(d), monthFirstOK: exists(d), fixed: true}
+	return days{dayFirst: d, monthFirst: d, fixed: true}
 }
 
 func exists(d record.Date) bool {
@@ -139,9 +136,9 @@ func exists(d record.Date) bool {
 
 func (d days) in(order DateOrder) (record.Date, bool) {
 	if order == MonthFirst && !d.fixed {
-		return d.monthFirst, d.monthFirstOK
+		return d.monthFirst, exists(d.monthFirst)
 	}
-	return d.dayFirst, d.dayFirstOK
+	return d.dayFirst, exists(d.dayFirst)
 }
 
 // lengthUnits matches lengths with units: 1h 30m, 1 h 30 min, 90m, 1d, PT1H30M.
@@ -195,4 +192,59 @@ func parseClockLength(text string) (time.Duration, bool) {
 		seconds += int64(n)
 	}
 	return time.Duration(seconds) * time.Second, true
+}
+
+// Spreadsheets save a table without its formats as numbers: a day counts from 30 December
+// 1899, a time of day and a length are parts of a day (ECMA-376, part 1, 18.17.4). So
+// 46085 is 4 March 2026, and 0.4375 is 10:30 or ten and a half hours.
+
+// The days that a bare number of five figures is taken for: 1954 to 2119.
+const (
+	firstSerial = 20_000
+	lastSerial  = 80_000
+)
+
+// serialDay reads the number of a day.
+func serialDay(text string) (time.Time, bool) {
+	n, err := strconv.Atoi(text)
+	if err != nil || len(text) != 5 || n < firstSerial || n > lastSerial {
+		return time.Time{}, false
+	}
+	return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n), true
+}
+
+// cutSerial parts the number of a moment into those of its day and of its time.
+func cutSerial(text string) (day, part string, ok bool) {
+	at := strings.IndexAny(text, ".,")
+	if at < 0 {
+		return "", "", false
+	}
+	_, ok = serialDay(text[:at])
+	return text[:at], "0" + text[at:], ok && strings.Trim(text[at+1:], "0123456789") == ""
+}
+
+// partOfDay reads a part of a day as a length, to the second. Two decimals may be the
+// minutes of a clock, as in 0.30; only a table that writes its days as numbers means a part
+// of a day by them.
+func partOfDay(text string, numbered bool) (time.Duration, bool) {
+	if text == "0" {
+		return 0, numbered
+	}
+	decimals, ok := strings.CutPrefix(strings.Replace(text, ",", ".", 1), "0.")
+	if !ok || decimals == "" || len(decimals) > 20 || strings.Trim(decimals, "0123456789") != "" || len(decimals) == 2 && !numbered {
+		return 0, false
+	}
+	part, err := decimal.NewFromString("0." + decimals)
+	if err != nil {
+		return 0, false
+	}
+	const day = 24 * 60 * 60
+	return time.Duration(part.Mul(decimal.NewFromInt(day)).Round(0).IntPart()) * time.Second, true
+}
+
+// serialClock reads a part of a day as a time of day.
+func serialClock(text string, numbered bool) (clock, bool) {
+	length, ok := partOfDay(text, numbered)
+	seconds := int(length / time.Second)
+	return clock{seconds / 3600, seconds / 60 % 60, seconds % 60}, ok
 }

@@ -60,26 +60,29 @@ func TestEventsOfACalendar(t *testing.T) {
 		"an exception of a rule": {
 			"DTSTART:20261020T090000Z\nDTEND:20261020T100000Z\nRRULE:FREQ=DAILY;COUNT=3\nEXDATE:20261021T090000Z\nSUMMARY:x",
 			"x ()\n  2026-10-20 11:00:00 1h0m0s false\n  2026-10-22 11:00:00 1h0m0s false\n0 cancelled, 0 ahead, 0 rejected\n"},
-		"one that was moved": {
+		"an occurrence that was moved": {
 			"UID:a\nDTSTART:20261020T090000Z\nDTEND:20261020T100000Z\nRRULE:FREQ=DAILY;COUNT=2\nSUMMARY:x\nEND:VEVENT\nBEGIN:VEVENT\n" +
 				"UID:a\nRECURRENCE-ID:20261021T090000Z\nDTSTART:20261021T120000Z\nDTEND:20261021T130000Z\nSUMMARY:x",
 			"x ()\n  2026-10-20 11:00:00 1h0m0s false\n  2026-10-21 14:00:00 1h0m0s false\n0 cancelled, 0 ahead, 0 rejected\n"},
-		"what is ahead": {
+		"events in the future": {
 			"DTSTART:20261125T090000Z\nDTEND:20261125T100000Z\nRRULE:FREQ=DAILY\nSUMMARY:x\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20261201T090000Z\nDTEND:20261201T100000Z\nSUMMARY:y",
 			"x ()\n  2026-11-25 10:00:00 1h0m0s false\n  2026-11-26 10:00:00 1h0m0s false\n0 cancelled, 1 ahead, 0 rejected\n"},
-		"declined by the only one asked": {
+		"declined by the only attendee": {
 			"DTSTART:20261020T090000Z\nDTEND:20261020T100000Z\nATTENDEE;PARTSTAT=DECLINED:mailto:me@x.test\nSUMMARY:x",
 			"x (declined)\n  2026-10-20 11:00:00 1h0m0s false\n0 cancelled, 0 ahead, 0 rejected\n"},
-		"time that is shown as free": {
+		"time shown as free": {
 			"DTSTART:20261020T090000Z\nDTEND:20261020T100000Z\nTRANSP:TRANSPARENT\nSUMMARY:x",
 			"x (free)\n  2026-10-20 11:00:00 1h0m0s false\n0 cancelled, 0 ahead, 0 rejected\n"},
-		"a zone with a name of Windows is the member's": {
+		"a zone with a Windows name is the member's": {
 			"DTSTART;TZID=W. Europe Standard Time:20261020T090000\nDTEND;TZID=W. Europe Standard Time:20261020T100000\nSUMMARY:x",
 			"x ()\n  2026-10-20 09:00:00 1h0m0s false\n0 cancelled, 0 ahead, 0 rejected\n"},
 		"a rule of seconds": {
 			"DTSTART:19700101T000000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\nSUMMARY:x",
 			"0 cancelled, 0 ahead, 1 rejected\n"},
-		"one bad event holds up no other": {
+		"a title that's longer than a note": {
+			"DTSTART:20261020T090000Z\nDTEND:20261020T100000Z\nSUMMARY:" + strings.Repeat("x", MaxNote+1),
+			"0 cancelled, 0 ahead, 1 rejected\n"},
+		"an unreadable event doesn't affect the others": {
 			"DTSTART:secret\nSUMMARY:bad\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20261020T090000Z\nDTEND:20261020T100000Z\nSUMMARY:x",
 			"x ()\n  2026-10-20 11:00:00 1h0m0s false\n0 cancelled, 0 ahead, 1 rejected\n"},
 	} {

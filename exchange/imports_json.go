@@ -67,15 +67,20 @@ func toList(dec *json.Decoder, keys []string) bool {
 	return false
 }
 
+// decoded reads a JSON value; false if it's missing or of another type.
+func decoded[T any](raw json.RawMessage) (value T, ok bool) {
+	err := json.Unmarshal(raw, &value)
+	return value, err == nil
+}
+
 // eachItem adds the entry of each element of a list; one that can't be read is rejected.
 func eachItem[T any](in *importer, data []byte, read func(T) (entry, fault), keys ...string) error {
 	for n, item := range items(data, keys...) {
 		if item.err != nil {
 			return item.err
 		}
-		var one T
 		e, wrong := entry{}, fault((*messages.Printer).ExchangeEntryNoTimes)
-		if json.Unmarshal(item.raw, &one) == nil {
+		if one, ok := decoded[T](item.raw); ok {
 			e, wrong = read(one)
 		}
 		if err := in.addOrReject(e, wrong, n, func() []string { return []string{shortJSON(item.raw)} }); err != nil {
@@ -106,8 +111,7 @@ func between(form, start, end string) (e entry, wrong fault) {
 	return e, nil
 }
 
-// timewarrior reads `timew export`: an array of intervals in basic ISO form; an open one has no
-// end.
+// timewarrior reads `timew export`. An open interval has no end.
 func (in *importer) timewarrior(data []byte) error {
 	type interval struct {
 		Start, End, Annotation string
@@ -136,8 +140,7 @@ func (in *importer) watson(data []byte) error {
 	})
 }
 
-// watsonFrames reads Watson's own file: arrays of start, stop, project, ID, tags and the time
-// of the last change, in Unix seconds.
+// watsonFrames reads Watson's own file: arrays of start, stop, project, ID, tags and last change.
 func (in *importer) watsonFrames(data []byte) error {
 	return eachItem(in, data, func(one []json.RawMessage) (entry, fault) {
 		var start, stop int64
@@ -185,8 +188,8 @@ func (in *importer) klog(data []byte) error {
 		if item.err != nil {
 			return item.err
 		}
-		var one day
-		if json.Unmarshal(item.raw, &one) != nil {
+		one, ok := decoded[day](item.raw)
+		if !ok {
 			in.reject(at, []string{shortJSON(item.raw)}, (*messages.Printer).ExchangeEntryNoTime)
 			continue
 		}
@@ -202,8 +205,7 @@ func (in *importer) klog(data []byte) error {
 	return nil
 }
 
-// timeTagger reads the records of TimeTagger's API: if t1 equals t2 it's running, and deleted
-// ones begin with HIDDEN.
+// timeTagger reads the records of TimeTagger's API. A running one's t1 and t2 are equal.
 func (in *importer) timeTagger(data []byte) error {
 	type timed struct {
 		T1, T2 int64

@@ -31,11 +31,9 @@ func (o *object) UnmarshalJSON(raw []byte) error {
 	for name, value := range fields {
 		key := headKey(name)
 		(*o)[key] = value
-		var within map[string]json.RawMessage
-		if json.Unmarshal(value, &within) == nil {
-			for inner, value := range within {
-				(*o)[key+headKey(inner)] = value
-			}
+		within, _ := decoded[map[string]json.RawMessage](value)
+		for inner, value := range within {
+			(*o)[key+headKey(inner)] = value
 		}
 	}
 	return nil
@@ -44,16 +42,10 @@ func (o *object) UnmarshalJSON(raw []byte) error {
 // text returns the first of the fields that's a text or a number.
 func (o object) text(keys ...string) string {
 	for _, key := range keys {
-		raw, ok := o[key]
-		if !ok {
-			continue
-		}
-		var text string
-		if json.Unmarshal(raw, &text) == nil && text != "" {
+		if text, ok := decoded[string](o[key]); ok && text != "" {
 			return text
 		}
-		var number json.Number
-		if json.Unmarshal(raw, &number) == nil && number != "" {
+		if number, ok := decoded[json.Number](o[key]); ok && number != "" {
 			return number.String()
 		}
 	}
@@ -64,17 +56,14 @@ func (o object) text(keys ...string) string {
 func (o object) names(keys ...string) []string {
 	var names []string
 	for _, key := range keys {
-		var list []json.RawMessage
-		if json.Unmarshal(o[key], &list) != nil {
-			continue
-		}
+		list, _ := decoded[[]json.RawMessage](o[key])
 		for _, raw := range list {
-			var text string
-			var one struct{ Name, Key, Value string }
+			text, isText := decoded[string](raw)
+			one, isObject := decoded[struct{ Name, Key, Value string }](raw)
 			switch {
-			case json.Unmarshal(raw, &text) == nil:
+			case isText:
 				names = append(names, text)
-			case json.Unmarshal(raw, &one) != nil:
+			case !isObject:
 			case one.Key != "":
 				names = append(names, strings.Trim(one.Key+"/"+one.Value, "/"))
 			case one.Name != "":
@@ -88,7 +77,7 @@ func (o object) names(keys ...string) []string {
 // isTrue reports whether a field is true; known is false if it's missing.
 func (o object) isTrue(keys ...string) (yes, known bool) {
 	for _, key := range keys {
-		if json.Unmarshal(o[key], &yes) == nil && o[key] != nil {
+		if yes, known = decoded[bool](o[key]); known {
 			return yes, true
 		}
 	}
@@ -129,8 +118,7 @@ func (in *importer) looseJSON(data []byte) error {
 		if item.err != nil {
 			return item.err
 		}
-		var one object
-		if json.Unmarshal(item.raw, &one) == nil {
+		if one, ok := decoded[object](item.raw); ok {
 			seen.saw(one.person())
 		}
 	}
@@ -151,8 +139,7 @@ func (in *importer) looseJSON(data []byte) error {
 	return nil
 }
 
-// flatItems yields the entries; an entry of Toggl's reports with several times yields each of
-// them.
+// flatItems yields the entries, and each of the times of an entry in Toggl's reports.
 func flatItems(data []byte) func(func(int, item) bool) {
 	return func(yield func(int, item) bool) {
 		for n, one := range items(data, listKeys...) {
@@ -171,9 +158,9 @@ func flatItems(data []byte) func(func(int, item) bool) {
 
 // timesOf combines each of an entry's times with the entry's other fields.
 func timesOf(raw json.RawMessage) []json.RawMessage {
-	var fields map[string]json.RawMessage
-	var times []map[string]json.RawMessage
-	if json.Unmarshal(raw, &fields) != nil || json.Unmarshal(fields["time_entries"], &times) != nil || len(times) == 0 {
+	fields, _ := decoded[map[string]json.RawMessage](raw)
+	times, _ := decoded[[]map[string]json.RawMessage](fields["time_entries"])
+	if len(times) == 0 {
 		return []json.RawMessage{raw}
 	}
 	delete(fields, "time_entries")
@@ -192,13 +179,13 @@ func timesOf(raw json.RawMessage) []json.RawMessage {
 }
 
 func (in *importer) looseEntry(raw json.RawMessage, only Person) (entry, fault) {
-	var one object
-	if json.Unmarshal(raw, &one) != nil {
+	one, ok := decoded[object](raw)
+	if !ok {
 		return entry{}, (*messages.Printer).ExchangeEntryNoTimes
 	}
 	kind := one.text("type")
-	switch p := one.person(); {
-	case only != Person{} && !strings.EqualFold(p.Key(), only.Key()):
+	switch {
+	case !only.covers(one.person()):
 		return in.without(OtherPerson)
 	case timeOff(kind):
 		return in.without(TimeOff)
@@ -251,11 +238,8 @@ func (in *importer) activityWatch(data []byte) error {
 		if item.err != nil {
 			return item.err
 		}
-		var one event
-		start, ok := time.Time{}, false
-		if json.Unmarshal(item.raw, &one) == nil {
-			start, ok = exactMoment(one.Timestamp)
-		}
+		one, _ := decoded[event](item.raw)
+		start, ok := exactMoment(one.Timestamp)
 		if !ok || one.Duration < 0 || one.Duration > MaxLength.Seconds() {
 			in.reject(n, nil, (*messages.Printer).ExchangeEntryNoTimes)
 			continue

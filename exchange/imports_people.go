@@ -31,6 +31,9 @@ func (p Person) String() string {
 // name.
 func (p Person) Key() string { return cmp.Or(p.Email, p.Name) }
 
+// covers reports whether an entry is the person's; the zero Person covers all.
+func (p Person) covers(of Person) bool { return p == Person{} || strings.EqualFold(p.Key(), of.Key()) }
+
 func (p Person) is(text string) bool {
 	text = strings.TrimSpace(text)
 	return text != "" && (strings.EqualFold(text, p.Email) || strings.EqualFold(text, p.Name) || strings.EqualFold(text, p.String()))

@@ -16,8 +16,7 @@ func (in *importer) table(data []byte) error {
 	if err != nil {
 		return err
 	}
-	_, totals := heads()
-	r := &tableReader{importer: in, table: t, totals: totals, zoneAt: -1}
+	r := &tableReader{importer: in, table: t, zoneAt: -1}
 	if t.source == SundialCSV {
 		r.zoneAt = slices.IndexFunc(t.head, func(name string) bool { return headKey(name) == "zone" })
 	}
@@ -38,7 +37,6 @@ func (in *importer) table(data []byte) error {
 type tableReader struct {
 	*importer
 	*table
-	totals map[string]bool
 	// only is the person whose rows are read; the zero Person if the rows name nobody.
 	only Person
 	// zoneAt is the index of an entry's zone in a table of our own; -1: none.
@@ -55,8 +53,7 @@ func (t *table) get(cells []string, c column) string {
 	return ""
 }
 
-// survey looks through all rows: for people, date order, and columns with content that isn't
-// imported.
+// survey looks at all rows for people, the date order, and content that isn't imported.
 func (r *tableReader) survey() error {
 	seen, filled := people{}, make([]bool, len(r.head))
 	var order orderEvidence
@@ -72,7 +69,7 @@ func (r *tableReader) survey() error {
 		for _, c := range []column{colDate, colEndDate, colStart, colEnd} {
 			order.see(r.get(row.cells, c))
 		}
-		if r.isEntry(row.cells) {
+		if r.get(row.cells, colStart) != "" || r.get(row.cells, colDate) != "" {
 			seen.saw(r.person(row.cells))
 		}
 		yes, known := yesOrNo(r.get(row.cells, colBillable))
@@ -99,14 +96,9 @@ func (t *table) person(cells []string) Person {
 	return p
 }
 
-// namesPeople reports whether the column Name has people, because another one says what was
-// done.
+// namesPeople: the column Name has people if another one says what was done.
 func (t *table) namesPeople() bool {
 	return has(t.columns, colNote) || has(t.columns, colProject) || has(t.columns, colTask)
-}
-
-func (t *table) isEntry(cells []string) bool {
-	return t.get(cells, colStart) != "" || t.get(cells, colDate) != ""
 }
 
 // maxUnread bounds how many unread columns are named.
@@ -159,7 +151,7 @@ func (r *tableReader) leavesOut(cells []string) (why LeftOut, out bool) {
 		return Totals, true
 	case start == "" && length == "" && (date == "" || r.table.source == TimeTaggerCS):
 		return Heading, true
-	case r.only != Person{} && !r.isOnly(r.person(cells)):
+	case !r.only.covers(r.person(cells)):
 		return OtherPerson, true
 	case timeOff(r.get(cells, colKind)):
 		return TimeOff, true
@@ -173,10 +165,9 @@ func (r *tableReader) isTotal(cells []string) bool {
 	if _, ok := parseDays(text); ok {
 		return false
 	}
-	return slices.ContainsFunc(cells, func(cell string) bool { return len(cell) < 40 && r.totals[headKey(cell)] })
+	_, totals := heads()
+	return slices.ContainsFunc(cells, func(cell string) bool { return len(cell) < 40 && totals[headKey(cell)] })
 }
-
-func (r *tableReader) isOnly(p Person) bool { return strings.EqualFold(p.Key(), r.only.Key()) }
 
 // entry reads one row; the fault says what's wrong with it.
 func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
@@ -200,14 +191,12 @@ func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 	return e, r.times(cells, &e)
 }
 
-// isSundialBreak reports whether a row of our timesheet is a break: its length is in the column
-// of breaks.
+// isSundialBreak: a break in our timesheet has its length in the column of breaks.
 func (r *tableReader) isSundialBreak(cells []string) bool {
 	return r.table.source == SundialCSV && r.get(cells, colLength) == "" && r.get(cells, colPause) != ""
 }
 
-// spelled returns the path's last name if its tag can't spell it: in a table without a
-// description, nothing else says what was done.
+// spelled returns the path's last name if its tag can't spell it.
 func spelled(path []string) string {
 	for _, name := range slices.Backward(path) {
 		if name != "" {
@@ -220,8 +209,7 @@ func spelled(path []string) string {
 	return ""
 }
 
-// noBill reports whether a row isn't billable. Kimai marks billable rows and leaves the rest
-// empty.
+// noBill reports whether a row isn't billable. Kimai marks only those that are.
 func (r *tableReader) noBill(cell string) bool {
 	yes, known := yesOrNo(cell)
 	return known && !yes || cell == "" && r.marked && r.table.source == Kimai

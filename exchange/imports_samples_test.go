@@ -14,7 +14,7 @@ import (
 	"sundial/record"
 )
 
-// expected is what a sample says that its file must give.
+// expected is what a sample's .expect file says about the import.
 type expected struct {
 	Zone     string
 	Encoding string
@@ -35,7 +35,7 @@ type expected struct {
 	LeftOut map[string]int `json:"left_out"`
 }
 
-// reasonNames returns the words of the samples for what's left out.
+// reasonNames maps the samples' words for what's left out.
 func reasonNames() map[string]LeftOut {
 	return map[string]LeftOut{"a row of totals": Totals, "of another person": OtherPerson}
 }
@@ -77,7 +77,7 @@ func compareSample(t *testing.T, want expected, data []byte, zone *time.Location
 	if want.Asks != "" {
 		var several *PeopleError
 		if _, err := Import(Detect(data), data, o); !errors.As(err, &several) || len(several.People) != 2 {
-			t.Fatalf("it did not ask %s: %v", want.Asks, err)
+			t.Fatalf("it didn't ask %s: %v", want.Asks, err)
 		}
 		o.Person = want.Person
 	}

@@ -110,8 +110,7 @@ func Detect(data []byte) Source {
 	return Unknown
 }
 
-// detectObject looks at an object's fields up to the first list of entries, and at its first
-// entry.
+// detectObject looks at an object's fields up to the first list, and at its first entry.
 func detectObject(data []byte) Source {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	if _, err := dec.Token(); err != nil {
@@ -149,12 +148,10 @@ func detectObject(data []byte) Source {
 
 func detectRecords(dec *json.Decoder) Source {
 	first, ok := firstOf(dec)
-	var object map[string]json.RawMessage
+	object, _ := decoded[map[string]json.RawMessage](first)
 	switch {
 	case !ok:
 		return Klog // an empty list, or null: nothing to read either way
-	case json.Unmarshal(first, &object) != nil:
-		return Unknown
 	case has(object, "t1", "t2"):
 		return TimeTagger
 	case has(object, "date", "entries"):
@@ -178,28 +175,24 @@ func detectArray(data []byte) Source {
 	if !ok {
 		return Unknown
 	}
-	var array []json.RawMessage
-	if json.Unmarshal(first, &array) == nil && len(array) >= 4 {
+	if array, _ := decoded[[]json.RawMessage](first); len(array) >= 4 {
 		return WatsonFrames
 	}
 	return detectEntry(first)
 }
 
 func detectEntry(first json.RawMessage) Source {
-	var object map[string]json.RawMessage
-	var activity struct {
-		Data map[string]json.RawMessage
-	}
-	switch err := json.Unmarshal(first, &object); {
-	case err != nil:
-		return Unknown
-	case has(object, "timestamp", "duration", "data") && json.Unmarshal(first, &activity) == nil && has(activity.Data, "$category"):
+	object, _ := decoded[map[string]json.RawMessage](first)
+	data, _ := decoded[map[string]json.RawMessage](object["data"])
+	_, tagObjects := decoded[[]map[string]json.RawMessage](object["tags"]) // as in Traggo
+	switch {
+	case has(object, "timestamp", "duration", "data") && has(data, "$category"):
 		return Activity
 	case has(object, "timeInterval"):
 		return ClockifyJSON
 	case has(object, "time_entries") || has(object, "start", "dur") || has(object, "start", "stop", "workspace_id") || has(object, "start", "stop", "wid") || has(object, "start", "duration", "project_id"):
 		return TogglJSON
-	case has(object, "start", "end", "oldStart") || has(object, "start", "end", "note") && isObjectList(object["tags"]):
+	case has(object, "start", "end", "oldStart") || has(object, "start", "end", "note") && tagObjects:
 		return Traggo
 	case has(object, "t1", "t2"):
 		return TimeTagger
@@ -209,12 +202,6 @@ func detectEntry(first json.RawMessage) Source {
 		return Timewarrior
 	}
 	return Unknown
-}
-
-// isObjectList reports whether a list holds objects, such as Traggo's tags.
-func isObjectList(raw json.RawMessage) bool {
-	var list []map[string]json.RawMessage
-	return json.Unmarshal(raw, &list) == nil
 }
 
 func has[K comparable, V any](m map[K]V, keys ...K) bool {

@@ -15,7 +15,7 @@ import (
 	"sundial/record"
 )
 
-// show writes what was imported, one record a line.
+// show writes what was imported, one record per line.
 func show(in Imported, loc *time.Location) string {
 	var text strings.Builder
 	for _, r := range in.Records {
@@ -56,10 +56,10 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 				`"Site","Acme","Nav fix","","dev, web","No","03/04/2026","10:23:52 AM","03/04/2026","11:00:00 AM","00:36:08","0.60"` + "\n" +
 				`"Site","","Late","","","No","03/31/2026","11:30 PM","04/01/2026","12:30 AM","01:00:00","1.00"` + "\n",
 			fix + "2026-03-31 23:30:00 1h0m0s work | Late #site #nobill\n"},
-		{"Clockify, in an order that the file leaves open", Clockify, DayFirst,
+		{"Clockify, with ambiguous dates", Clockify, DayFirst,
 			`"Start Date","Start Time","End Date","End Time","Duration (h)","Activity"` + "\n" + `"03/04/2026","10:00","03/04/2026","11:00","1","Dev Ops"` + "\n",
 			"2026-04-03 10:00:00 1h0m0s work | Dev Ops #dev-ops\n"},
-		{"Harvest, with lengths alone and a decimal comma", Harvest, Asked,
+		{"Harvest, with only lengths and a decimal comma", Harvest, Asked,
 			"Date,Client,Project,Project Code,Task,Notes,Hours,Billable?\n2026-03-04,Acme,Site,,Dev,\"Nav fix\",\"0,6\",Yes\n2026-03-04,Acme,Site,,Dev,More,1.5,Yes\n2026-03-05,Acme,,,,Nothing,0,No\n",
 			"2026-03-04 12:00:00 36m0s work placed | Nav fix #acme/site/dev\n2026-03-04 12:00:00 1h30m0s work placed | More #acme/site/dev\nleft out: 1 no length\n"},
 		{"Kimai", Kimai, Asked,
@@ -92,7 +92,7 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 		{"TimeTagger's records", TimeTagger, Asked,
 			`{"records":[{"key":"a","t1":1772616232,"t2":1772618400,"ds":"Nav fix #acme","mt":1,"st":1},{"key":"b","t1":5,"t2":5,"ds":""},{"key":"c","t1":1,"t2":9,"ds":"HIDDEN x"}]}`,
 			"2026-03-04 10:23:52 36m8s work | Nav fix #acme\nleft out: 1 open\nleft out: 1 deleted\n"},
-		{"TimeTagger's table, with heads of groups between", TimeTaggerCS, Asked,
+		{"TimeTagger's table, with group headers between the rows", TimeTaggerCS, Asked,
 			"subtotals,tag_groups,duration,date,start,stop,description,user,tags\n0:37,#acme,,,,,,,\n,,,,,,,,\n,,0:37,2026-03-04,10:23,11:00,Nav fix #acme,bo,#acme\n",
 			"2026-03-04 10:23:00 37m0s work | Nav fix #acme\nleft out: 1 heading\n"},
 		{"TimeTagger's tabs", TimeTaggerCS, Asked, "key\tstart\tstop\ttags\tdescription\na\t2026-03-04 10:23:52\t2026-03-04 11:00:00\t#acme\tNav fix #acme\n",
@@ -168,7 +168,7 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 	}
 }
 
-// TestTheTextOfAFileIsReadAsItWasWritten writes the same table in each encoding.
+// TestTheTextOfAFileIsReadAsItWasWritten reads the same table in each encoding.
 func TestTheTextOfAFileIsReadAsItWasWritten(t *testing.T) {
 	const table = "Datum;Von;Bis;Beschreibung\r\n04.03.2026;10:00;11:00;Prüfung über Änderung\r\n"
 	for name, e := range map[string]encoding.Encoding{
@@ -213,7 +213,7 @@ func TestOurCSVCanBeImported(t *testing.T) {
 	}
 }
 
-func TestAFileThatCanNotBeImportedIsRefusedInOneSentence(t *testing.T) {
+func TestAnUnreadableFileIsRefusedInOneSentence(t *testing.T) {
 	const head = "Start date,Start time,End date,End time,Duration,Description\n"
 	for _, tc := range []struct {
 		name   string
@@ -221,12 +221,12 @@ func TestAFileThatCanNotBeImportedIsRefusedInOneSentence(t *testing.T) {
 		file   string
 		want   string
 	}{
-		{"an order of dates that is open", Toggl, head + "03/04/2026,10:00,03/04/2026,11:00,1:00,secret\n", ErrOrder.Error()},
+		{"dates whose order is ambiguous", Toggl, head + "03/04/2026,10:00,03/04/2026,11:00,1:00,secret\n", ErrOrder.Error()},
 		{"two orders of dates", Toggl, head + "13/04/2026,10:00,04/13/2026,11:00,1:00,secret\n", ErrMixed.Error()},
 		{"JSON cut short", Watson, `[{"project":"secret"`, ErrJSON.Error()},
 		{"a table without times", Table, "Project,Customer\nsecret,secret\n", ErrHeads.Error()},
 		{"a date without a length", Table, "Date;Note\n2026-03-01;secret\n", ErrHeads.Error()},
-		{"what is no text", Table, "PK\x03\x04\x00\x00secret", ErrSource.Error()},
+		{"a binary file", Table, "PK\x03\x04\x00\x00secret", ErrSource.Error()},
 		{"an unknown source", Unknown, "secret", ErrSource.Error()},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -241,7 +241,7 @@ func TestAFileThatCanNotBeImportedIsRefusedInOneSentence(t *testing.T) {
 	}
 }
 
-func TestAnEntryThatCanNotBeReadHoldsUpNoOther(t *testing.T) {
+func TestAnUnreadableEntryDoesNotAffectTheOthers(t *testing.T) {
 	const (
 		toggl   = "Start date,Start time,End date,End time,Duration,Description\n"
 		harvest = "Date,Notes,Hours\n"
@@ -249,7 +249,7 @@ func TestAnEntryThatCanNotBeReadHoldsUpNoOther(t *testing.T) {
 	for _, tc := range []struct {
 		name, bad string
 		source    Source
-		// file holds one good entry of an hour besides.
+		// file also has one valid entry of an hour.
 		file string
 	}{
 		{"klog's file with a date that is not", "Entry 5 has no date that can be read.", KlogText, "2026-02-03\n    1h good\n\n2026-02-31\n    1h bad\n"},

@@ -18,10 +18,8 @@ func decodeText(data []byte) (text []byte, name string, err error) {
 		return nil, "", ErrSize
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		data = data[3:]
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return decodeAs(data, "UTF-16", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM))
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return decodeAs(data, "UTF-16", unicode.UTF16(unicode.BigEndian, unicode.UseBOM))
 	}
 	if order, is := wideOrder(data); is {
 		return decodeAs(data, "UTF-16", unicode.UTF16(order, unicode.IgnoreBOM))

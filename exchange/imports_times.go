@@ -11,8 +11,7 @@ import (
 	"sundial/record"
 )
 
-// times reads when the entry was. An entry with a start but neither end nor length keeps
-// neither.
+// times reads when the entry was. With neither an end nor a length, it gets no times.
 func (r *tableReader) times(cells []string, e *entry) fault {
 	length, hasLength, wrong := r.length(cells)
 	if wrong != nil {
@@ -49,7 +48,7 @@ func (r *tableReader) times(cells []string, e *entry) fault {
 	return nil
 }
 
-// compare compares the time between start and end with the file's length. For programs with
+// compare compares the time between start and end with the file's length. In programs with
 // pauses, the difference is a pause.
 func (r *tableReader) compare(cells []string, e *entry, length time.Duration) {
 	span := e.end.Sub(e.start)
@@ -252,12 +251,12 @@ type orderEvidence struct{ day, month, open bool }
 func (o *orderEvidence) see(cell string) {
 	text, _, _ := cutMoment(cell)
 	d, ok := parseDays(text)
-	switch {
-	case !ok || d.fixed || !d.dayFirstOK && !d.monthFirstOK:
-	case d.dayFirstOK && d.monthFirstOK:
+	switch day, month := exists(d.dayFirst), exists(d.monthFirst); {
+	case !ok || d.fixed:
+	case day && month:
 		o.open = o.open || d.dayFirst != d.monthFirst
 	default:
-		o.day, o.month = o.day || d.dayFirstOK, o.month || d.monthFirstOK
+		o.day, o.month = o.day || day, o.month || month
 	}
 }
 

@@ -18,16 +18,16 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// variant is another way in which a program or a spreadsheet writes the same table.
+// variant is another way of writing the same table.
 type variant struct {
 	name string
-	// cell changes a cell below the head called so.
+	// cell changes a cell; head is its column's header.
 	cell func(head, text string) string
-	// table changes the rows, the head first.
+	// table changes the rows, of which the first is the header.
 	table func(rows [][]string) [][]string
-	// write writes them; nil: as CSV.
+	// write writes the rows; nil: as CSV.
 	write func(rows [][]string) []byte
-	// lines are those before the heads.
+	// lines counts the lines before the header.
 	lines int
 }
 
@@ -36,14 +36,13 @@ var (
 	sampleClock = regexp.MustCompile(`^(\d?\d):(\d\d)(?::(\d\d))?$`)
 )
 
-// variants are ways of a table whose dates are written year first and whose clocks have 24
-// hours.
+// variants are for tables with dates written year first and clocks of 24 hours.
 var variants = []variant{
 	{name: "heads in capitals", table: heading(strings.ToUpper)},
 	{name: "heads in small letters", table: heading(strings.ToLower)},
 	{name: "heads with underscores", table: heading(func(s string) string { return strings.ReplaceAll(s, " ", "_") })},
 	{name: "heads with spaces around", table: heading(func(s string) string { return " " + s + "  " })},
-	{name: "columns the other way round", table: reversed},
+	{name: "columns in reverse order", table: reversed},
 	{name: "an empty column and empty rows", table: padded},
 	{name: "all quoted, by semicolons, with a byte order mark and CR LF", write: quotedBy(";", "\r\n", "\ufeff")},
 	{name: "by tabs", write: quotedBy("\t", "\n", "")},
@@ -70,7 +69,7 @@ var variants = []variant{
 	}},
 }
 
-// serialOf writes a day as its number.
+// serialOf writes a day as a spreadsheet's serial number.
 func serialOf(text string) string {
 	day, err := time.Parse(time.DateOnly, text)
 	if err != nil {
@@ -178,9 +177,9 @@ func (v variant) of(t *testing.T, data []byte) []byte {
 	return out.Bytes()
 }
 
-// TestEachSampleGivesTheSameInOtherWritings reads each table as other programs and
+// TestEachSampleGivesTheSameInEachVariant reads each table as other programs and
 // spreadsheets write it.
-func TestEachSampleGivesTheSameInOtherWritings(t *testing.T) {
+func TestEachSampleGivesTheSameInEachVariant(t *testing.T) {
 	files, err := filepath.Glob("testdata/imports/*.csv")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no samples: %v", err)

@@ -53,7 +53,7 @@ func Columns(chosen, without []string) []string {
 // HoursForm is a format for lengths.
 type HoursForm string
 
-// The forms: 1.50, 1:30 and 1h 30m.
+// The forms: 1.50, which is the default, 1:30 and 1h 30m.
 const (
 	DecimalForm HoursForm = ""
 	ClockForm   HoursForm = "clock"

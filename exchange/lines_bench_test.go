@@ -14,7 +14,7 @@ import (
 	"sundial/timesheet"
 )
 
-// years are records of a freelancer with three clients, seven a day.
+// years returns n records of a freelancer with three clients, seven a day.
 func years(n int) []record.Record {
 	all := make([]record.Record, n)
 	first := time.Date(2026, 11, 1, 8, 0, 0, 0, time.UTC).AddDate(0, 0, -n/7)
@@ -28,8 +28,8 @@ func years(n int) []record.Record {
 	return all
 }
 
-// BenchmarkFiles writes the files of reports; peak-MB is the most memory that the process
-// has had by then, so run one at a time: -bench 'Files/xlsx/180000' -benchtime 1x.
+// BenchmarkFiles writes the files of reports; peak-MB is the process's peak memory, so run
+// one at a time: -bench 'Files/xlsx/180000' -benchtime 1x.
 func BenchmarkFiles(b *testing.B) {
 	loc, err := time.LoadLocation("Europe/Amsterdam")
 	if err != nil {

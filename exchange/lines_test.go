@@ -73,7 +73,7 @@ func TestColumnsAreChosenAndLeftOut(t *testing.T) {
 	}
 }
 
-func TestHoursAreWrittenAsTheyWereAskedFor(t *testing.T) {
+func TestHoursAreWrittenAsRequested(t *testing.T) {
 	for form, want := range map[HoursForm]string{DecimalForm: "1.3333", ClockForm: "1:20", WordsForm: "1h 20m"} {
 		sheet := month(t)
 		sheet.Hours, sheet.Columns = form, []string{"hours"}
@@ -172,8 +172,7 @@ func TestTheWorkbookHasFiltersAndAChart(t *testing.T) {
 	}
 }
 
-// TestWhatIsLeftOutIsNowhereInTheWorkbook: neither in a cell nor in a property, a formula
-// or the chart.
+// TestWhatIsLeftOutIsNowhereInTheWorkbook searches the cells, properties, formulas and the chart.
 func TestWhatIsLeftOutIsNowhereInTheWorkbook(t *testing.T) {
 	sheet := month(t)
 	for i := range sheet.Lines {
@@ -190,7 +189,7 @@ func TestWhatIsLeftOutIsNowhereInTheWorkbook(t *testing.T) {
 	}
 }
 
-func TestTotalsThatTheRecordsCanNotComputeAreFigures(t *testing.T) {
+func TestTotalsWithoutAFormulaAreNumbers(t *testing.T) {
 	sheet := month(t)
 	sheet.Columns = []string{"date", "note"}
 	f, _ := book(t, sheet)
@@ -202,7 +201,7 @@ func TestTotalsThatTheRecordsCanNotComputeAreFigures(t *testing.T) {
 	}
 }
 
-func TestATimesheetOfNothingIsAFile(t *testing.T) {
+func TestAnEmptyTimesheetIsAFile(t *testing.T) {
 	sheet := Timesheet{Columns: Columns(nil, nil), Groups: [][]string{{timesheet.ByTag}}}
 	f, _ := book(t, sheet)
 	if got, _ := f.GetCellValue(totalSheet, "B4"); got != "0.00" {
@@ -210,7 +209,7 @@ func TestATimesheetOfNothingIsAFile(t *testing.T) {
 	}
 }
 
-// TestEachFileAddsUpToTheReport: in any rounding and grouping.
+// TestEachFileAddsUpToTheReport tries any rounding and grouping.
 func TestEachFileAddsUpToTheReport(t *testing.T) {
 	zones := []string{"Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"}
 	rates := []timesheet.Rate{{Tag: "acme", Hour: decimal.RequireFromString("90.37"), Currency: "EUR"}, {Tag: "b", Hour: decimal.NewFromInt(4321), Currency: "JPY"}}
@@ -315,7 +314,7 @@ func TestTheSameRecordsGiveTheSameWorkbook(t *testing.T) {
 	}
 }
 
-// TestNoNameBecomesAFormula: a person may be called anything in Slack.
+// TestNoNameBecomesAFormula uses names that anyone can choose in Slack.
 func TestNoNameBecomesAFormula(t *testing.T) {
 	file := Received{Author: "=1+1", Rows: []ReceivedRow{{Name: "=HYPERLINK(1)", Person: "U1", Length: time.Hour}, {Name: "@sum", Person: "U2", Length: 20 * time.Minute}, {Person: "U1", Tag: "#acme", Length: 30 * time.Minute}}}
 	var text, bookText bytes.Buffer

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -24,9 +25,6 @@ const chartRows = 40
 
 // groupHead is the column that says in which row of the totals a record counts.
 const groupHead = "Group"
-
-// lengthFormats are number formats for lengths.
-var lengthFormats = map[HoursForm]string{DecimalForm: "0.00", ClockForm: "[h]:mm", WordsForm: `[h]"h" mm"m"`}
 
 // WriteXLSX writes the lines as a workbook: a sheet of records whose dates, times, hours and
 // amounts are numbers, and one of totals with formulas over it and a chart. If the records
@@ -152,14 +150,139 @@ func (b *timesheetBook) value(cell any) any {
 
 // length returns a cell with a length: hours, or a fraction of a day in a clock format.
 func (b *timesheetBook) length(d time.Duration, formula string) excelize.Cell {
-	value := d.Minutes() / 60
-	if b.Hours != DecimalForm {
-		value = d.Minutes() / (24 * 60)
+	days := d.Minutes() / (24 * 60)
+	switch b.Hours {
+	case ClockForm:
+		return b.cell(days, "[h]:mm", formula)
+	case WordsForm:
+		return b.cell(days, `[h]"h" mm"m"`, formula)
 	}
-	return b.cell(value, lengthFormats[b.Hours], formula)
+	return b.hours(d, formula)
 }
 
 // amount returns a cell with the currency's decimals.
 func (b *timesheetBook) amount(a timesheet.Amount, formula string) excelize.Cell {
 	return b.cell(a.Sum.InexactFloat64(), decimal.Zero.StringFixed(timesheet.MinorUnit(a.Currency)), formula)
+}
+
+// total is the name of the totals' last row.
+const total = "Total"
+
+// totals writes the totals sheet: a block for each grouping, with breaks and remarks below.
+func (b *timesheetBook) totals() {
+	b.name(totalSheet)
+	b.chart()
+	out := b.begin(totalSheet, []float64{30, 14, 14, 14, 14})
+	out.row(excelize.Cell{StyleID: b.head, Value: b.Title})
+	for _, block := range b.blocks {
+		b.writeBlock(out, block)
+	}
+	b.breaks(out)
+	for _, remark := range b.Remarks {
+		out.row(remark)
+	}
+}
+
+// writeBlock writes a block, after an empty row.
+func (b *timesheetBook) writeBlock(out *sheet, of *block) {
+	out.rows++
+	heads := append(headNames(of.units), head(ColumnHours))
+	for _, currency := range b.money {
+		heads = append(heads, head(ColumnAmount)+" "+currency)
+	}
+	out.row(b.heads(heads)...)
+	sum := &timesheet.Group{Names: make([]string, len(of.units))}
+	sum.Names[0] = total
+	for _, group := range of.groups {
+		b.writeSum(out, group, b.criterion(of, group, out.rows+1))
+		sum.Length += group.Length
+		sum.AddAmounts(group.Amounts)
+	}
+	b.writeSum(out, sum, "")
+}
+
+// criterion returns a formula's condition that selects a group's records; where is the number
+// of its row. Without a criterion, they can't be selected.
+func (b *timesheetBook) criterion(of *block, group *timesheet.Group, where int) string {
+	switch dates := b.column(ColumnDate); {
+	case of.numbered:
+		return fmt.Sprintf("%s,%d", b.column(groupHead), group.Number)
+	case dates != "" && slices.Equal(of.units, []string{timesheet.ByDay}):
+		return fmt.Sprintf("%s,$A%d", dates, where)
+	}
+	return ""
+}
+
+// writeSum writes a row of totals. Without a criterion it's the grand total.
+func (b *timesheetBook) writeSum(out *sheet, group *timesheet.Group, criterion string) {
+	var cells []any
+	for _, name := range group.Names {
+		if day, err := time.Parse(time.DateOnly, name); err == nil {
+			cells = append(cells, b.cell(day, "yyyy-mm-dd", ""))
+		} else {
+			cells = append(cells, name)
+		}
+	}
+	formula := func(column string, more ...string) string {
+		values := b.column(column)
+		criteria := slices.DeleteFunc(append([]string{criterion}, more...), func(s string) bool { return s == "" })
+		switch {
+		case values == "" || criterion == "" && group.Names[0] != total:
+			return ""
+		case len(criteria) == 0:
+			return "SUM(" + values + ")"
+		}
+		return "SUMIFS(" + values + "," + strings.Join(criteria, ",") + ")"
+	}
+	cells = append(cells, b.length(group.Length, formula(ColumnHours)))
+	for _, currency := range b.money {
+		picked := ""
+		if names := b.column(ColumnCurrency); names != "" {
+			picked = formula(ColumnAmount, names+`,"`+currency+`"`)
+		}
+		cells = append(cells, b.amount(timesheet.Amount{Currency: currency, Sum: group.Amounts[currency]}, picked))
+	}
+	out.row(cells...)
+}
+
+// breaks writes the sum of breaks, if the records sheet shows them.
+func (b *timesheetBook) breaks(out *sheet) {
+	if !slices.Contains(b.Columns, ColumnBreak) {
+		return
+	}
+	_, rest := b.split()
+	var sum time.Duration
+	for _, d := range rest {
+		sum += d
+	}
+	formula := ""
+	if values := b.column(ColumnBreak); values != "" {
+		formula = "SUM(" + values + ")"
+	}
+	out.rows++
+	out.row("Breaks", b.length(sum, formula))
+}
+
+// chart draws the first block next to the totals.
+func (b *timesheetBook) chart() {
+	if len(b.blocks) == 0 || len(b.blocks[0].groups) == 0 {
+		return
+	}
+	const first = 4 // below the title, an empty row and the heads
+	of := b.blocks[0]
+	last := first + min(len(of.groups), chartRows) - 1
+	names, hours, beside := b.letter(len(of.units)), b.letter(len(of.units)+1), b.letter(len(of.units)+len(b.money)+3)
+	oneColor := false
+	b.try(b.file.AddChart(totalSheet, beside+"2", &excelize.Chart{
+		Type: excelize.Bar, VaryColors: &oneColor,
+		Series: []excelize.ChartSeries{{
+			Name:       fmt.Sprintf("%s!$%s$3", totalSheet, hours),
+			Categories: fmt.Sprintf("%s!$A$%d:$%s$%d", totalSheet, first, names, last),
+			Values:     fmt.Sprintf("%s!$%s$%d:$%s$%d", totalSheet, hours, first, hours, last),
+		}},
+		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: head(ColumnHours) + " by " + strings.Join(of.units, " and ")}}},
+		Legend: excelize.ChartLegend{Position: "none"},
+		YAxis:  excelize.ChartAxis{MajorGridLines: true},
+		XAxis:  excelize.ChartAxis{ReverseOrder: true},
+	}))
 }

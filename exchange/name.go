@@ -27,22 +27,16 @@ func FileName(parts []string, days record.DateRange, format string) string {
 
 // safe returns a text in letters, figures, hyphens and underscores of any script.
 func safe(text string) string {
-	var out strings.Builder
-	n := 0
-	for _, r := range norm.NFC.String(strings.ToLower(text)) {
+	out := []rune(strings.Map(func(r rune) rune {
 		switch {
-		case n == maxClient:
-			return strings.Trim(out.String(), "-_")
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), r == '_':
-			out.WriteRune(r)
-		case r == '/':
-			out.WriteByte('_')
-		default:
-			out.WriteByte('-')
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
+			return r
+		case r == '/' || r == '_':
+			return '_'
 		}
-		n++
-	}
-	return strings.Trim(out.String(), "-_")
+		return '-'
+	}, norm.NFC.String(strings.ToLower(text))))
+	return strings.Trim(string(out[:min(len(out), maxClient)]), "-_")
 }
 
 // period names days: 2026, 2026-q4, 2026-10, 2026-w45, 2026-11-03, or the first and last.

@@ -23,7 +23,7 @@ func daysOf(t *testing.T, from, to string) record.DateRange {
 	return record.DateRange{From: first, To: last}
 }
 
-func TestAFilesNameHasClientAndPeriod(t *testing.T) {
+func TestAFileNameHasClientAndPeriod(t *testing.T) {
 	for want, of := range map[string][3]string{
 		"timesheet-acme-2026-10.xlsx":                     {"2026-10-01", "2026-10-31", "acme"},
 		"timesheet-acme-2026-02.xlsx":                     {"2026-02-01", "2026-02-28", "acme"},
@@ -49,7 +49,7 @@ func TestAFilesNameHasClientAndPeriod(t *testing.T) {
 	}
 }
 
-func TestTheNameOfAFileIsSafe(t *testing.T) {
+func TestAFileNameIsSafe(t *testing.T) {
 	days := daysOf(t, "2026-10-01", "2026-10-31")
 	rapid.Check(t, func(t *rapid.T) {
 		parts := rapid.SliceOfN(rapid.String(), 0, 4).Draw(t, "parts")

@@ -11,8 +11,7 @@ import (
 	"sundial/record"
 )
 
-// clockChanges are nights on which the clocks of a zone are set, as the first moment of
-// the new offset.
+// clockChanges are changes of a zone's clocks, as the first moment of the new offset.
 var clockChanges = map[string][2]string{
 	"Europe/Amsterdam":    {"2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z"},
 	"America/New_York":    {"2026-03-08T07:00:00Z", "2026-11-01T06:00:00Z"},
@@ -20,9 +19,9 @@ var clockChanges = map[string][2]string{
 	"America/St_Johns":    {"2026-03-08T05:30:00Z", "2026-11-01T04:30:00Z"},
 }
 
-// TestOurOwnTableIsTheSameAfterItsWayThrough: exported, imported and exported again, over
-// both changes of the clocks, whatever zone the member is in by then.
-func TestOurOwnTableIsTheSameAfterItsWayThrough(t *testing.T) {
+// TestOurCSVIsTheSameAfterAnImport: exported, imported and exported again,
+// across both clock changes, in any present zone.
+func TestOurCSVIsTheSameAfterAnImport(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		zones := []string{"Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "America/St_Johns"}
 		one := rapid.Custom(func(t *rapid.T) record.Record {
@@ -68,8 +67,8 @@ func TestOurOwnTableIsTheSameAfterItsWayThrough(t *testing.T) {
 	})
 }
 
-// TestATableOfAnEarlierVersionStillComesIn: it had no offsets, no zones and no mark.
-func TestATableOfAnEarlierVersionStillComesIn(t *testing.T) {
+// TestACSVOfAnEarlierVersionCanBeImported: it had no offsets, zones or byte order mark.
+func TestACSVOfAnEarlierVersionCanBeImported(t *testing.T) {
 	const file = "Date,Start,End,Length,Hours,Kind,Tags,Note\r\n" +
 		"2026-10-25,2026-10-25 02:30:00,2026-10-25 02:30:00,1:00:00,1.00,work,acme,night #acme\r\n" +
 		"2026-11-03,,,2:00:00,2.00,work,,\"'=SUM(A1)\"\r\n"
@@ -86,7 +85,7 @@ func TestATableOfAnEarlierVersionStillComesIn(t *testing.T) {
 	}
 }
 
-func TestTheTableSaysTheOffsetOfARepeatedHour(t *testing.T) {
+func TestOurCSVHasTheOffsetOfARepeatedHour(t *testing.T) {
 	night := record.Record{Start: at(t, "2026-10-25T02:30:00+02:00"), End: at(t, "2026-10-25T02:30:00+01:00"), Kind: record.Work, Zone: "Europe/Amsterdam"}
 	var out bytes.Buffer
 	if err := WriteCSV(&out, []record.Record{night}, time.UTC); err != nil {
@@ -97,8 +96,8 @@ func TestTheTableSaysTheOffsetOfARepeatedHour(t *testing.T) {
 	}
 }
 
-// TestATimesheetComesInAsTheRecordsItHas: one for each record and day.
-func TestATimesheetComesInAsTheRecordsItHas(t *testing.T) {
+// TestATimesheetIsImportedAsItsRecords: one record per line.
+func TestATimesheetIsImportedAsItsRecords(t *testing.T) {
 	sheet := month(t)
 	rest := sheet.Lines[1]
 	rest.From, rest.To = time.Time{}, time.Time{}

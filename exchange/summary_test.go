@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"testing"
 	"time"
+
+	"sundial/timesheet"
 )
 
 func sums() Summary {
 	return Summary{Groups: []string{"tag", "day"}, Total: 3*time.Hour + 30*time.Minute,
-		Rows: []SummaryRow{{Names: []string{"acme", "2026-11-03"}, Length: 90 * time.Minute}, {Names: []string{"", "2026-11-04"}, Length: 2 * time.Hour}, {Names: []string{"-1+1", "2026-11-05"}}},
+		Rows: []timesheet.Row{{Names: []string{"acme", "2026-11-03"}, Length: 90 * time.Minute}, {Names: []string{"", "2026-11-04"}, Length: 2 * time.Hour}, {Names: []string{"-1+1", "2026-11-05"}}},
 	}
 }
 

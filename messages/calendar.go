@@ -64,6 +64,18 @@ func (p *Printer) Month(day, today record.Date) string {
 	return p.CalendarMonthOfYear(p.MonthName(day.Month), strconv.Itoa(day.Year))
 }
 
+// Period names days: a day, a month with its year, or the first and the last day; days of other
+// years than today's have their year.
+func (p *Printer) Period(days record.DateRange, today record.Date) string {
+	switch {
+	case days.From == days.To:
+		return p.Day(days.From, today)
+	case days == record.Month(days.From):
+		return p.Month(days.From, record.Date{Year: -1})
+	}
+	return p.SharingDayToDay(p.Day(days.From, today), p.Day(days.To, today))
+}
+
 // Week names the week that begins on the day: W45 if it's an ISO 8601 week, week of Sun 1 Nov
 // if it doesn't begin on Monday; with the year if it isn't today's.
 func (p *Printer) Week(first, today record.Date) string {

@@ -76,13 +76,11 @@ func (s *sheet) timeWidth() float64 {
 }
 
 // date returns a day in the table, with its year if the paper covers several.
-func (s *sheet) date(day record.Date) string { return s.Words.Day(day, s.thisYear()) }
-
-func (s *sheet) thisYear() record.Date {
+func (s *sheet) date(day record.Date) string {
 	if s.Days.From.Year != s.Days.To.Year {
-		return record.Date{Year: -1}
+		return s.Words.Day(day, record.Date{Year: -1})
 	}
-	return s.Days.From
+	return s.Words.Day(day, s.Days.From)
 }
 
 func (s *sheet) dateWidth() float64 {

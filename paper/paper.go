@@ -3,6 +3,7 @@
 package paper
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -95,6 +96,37 @@ func SystemFonts(operator string) Fonts {
 	return Fonts{Operator: operator, System: []string{"/usr/share/fonts", "/usr/local/share/fonts"}}
 }
 
+// The fonts' Debian packages. Both are under the SIL Open Font License 1.1.
+const (
+	notoCore = "fonts-noto-core"
+	notoCJK  = "fonts-noto-cjk"
+)
+
+// samples has a letter of each script that Lacking checks. The Latin one is Vietnamese.
+var samples = []rune{'ắ', 'Ω', 'Ж', 'ש', 'ش', 'ह', 'ท', '漢', 'あ', '한'}
+
+// Lacking returns the Unicode names of major scripts without a font. It opens the fonts.
+func Lacking(from Fonts) []string {
+	return typeset.Open(from.Operator, from.System, "").Lacking(samples)
+}
+
+// Packages returns the Debian packages with the scripts' fonts.
+func Packages(scripts []string) []string {
+	var names []string
+	for _, script := range scripts {
+		name := notoCore
+		switch script {
+		case "Han", "Hiragana", "Katakana", "Hangul", "Bopomofo":
+			name = notoCJK
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
 // Write writes the paper as a PDF. It opens fonts and closes them afterwards. If there are more
 // than MaxPages pages, it returns ErrTooLong, and what was written isn't a valid file.
 func (t Timesheet) Write(w io.Writer, from Fonts) (Made, error) { return t.write(w, from, MaxPages) }
@@ -104,7 +136,11 @@ func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
 		return Made{}, ErrTooLong
 	}
 	fonts := typeset.Open(from.Operator, from.System, t.Locale)
-	doc := pdf.New(w, pdf.Info{Title: t.title(), Author: t.Sender.Name, Language: string(t.Words.Language()), Created: t.Made.Start(time.UTC)})
+	size := sizeFor(t.Locale)
+	doc := pdf.New(w, pdf.Info{
+		Title: t.title(), Author: t.Sender.Name, Language: string(t.Words.Language()), Created: t.Made.Start(time.UTC),
+		Width: size.width, Height: size.height,
+	})
 	s := newSheet(t, doc, typeset.NewSetter(doc, fonts, t.Locale), maxPages)
 	bill, beside, rest := s.parts()
 	main := newAccount(s, bill)
@@ -150,24 +186,9 @@ func (t Timesheet) title() string {
 }
 
 // about says whom or what the paper is for.
-func (t Timesheet) about() string {
-	if t.Client.Name != "" {
-		return t.Client.Name
-	}
-	return t.Subject
-}
+func (t Timesheet) about() string { return cmp.Or(t.Client.Name, t.Subject) }
 
-// period names the days, with their year.
-func (t Timesheet) period() string {
-	other := record.Date{Year: -1}
-	switch month := record.Month(t.Days.From); {
-	case t.Days.From == t.Days.To:
-		return t.Words.Day(t.Days.From, other)
-	case t.Days == month:
-		return t.Words.Month(t.Days.From, other)
-	}
-	return t.Words.SharingDayToDay(t.Words.Day(t.Days.From, other), t.Words.Day(t.Days.To, other))
-}
+func (t Timesheet) period() string { return t.Words.Period(t.Days, record.Date{Year: -1}) }
 
 // has reports whether a part is included.
 func (t Timesheet) has(part string) bool { return !slices.Contains(t.Without, part) }

@@ -26,7 +26,7 @@ import (
 	"sundial/timesheet"
 )
 
-// scripts are notes in every script that a paper promises.
+// scripts are notes in every script that a paper supports.
 var scripts = []struct{ name, text string }{
 	{"Latin", "Größe żółw Łódź façade office"},
 	{"Vietnamese", "Tiếng Việt Nguyễn ắ ừ"},
@@ -49,8 +49,7 @@ var scripts = []struct{ name, text string }{
 
 var english = messages.For(messages.English, "/time")
 
-// need skips a test where fonts or a program are missing, but in CI, where both have to
-// be there.
+// need skips a test if fonts or a program are missing; in CI, the test fails.
 func need(t *testing.T, programs ...string) Fonts {
 	t.Helper()
 	fonts := SystemFonts("")
@@ -71,7 +70,7 @@ func need(t *testing.T, programs ...string) Fonts {
 	return fonts
 }
 
-// run runs a program of poppler on a paper. What it complains of fails the test.
+// run runs a program of poppler on a paper. Its warnings fail the test.
 func run(t testing.TB, name string, args ...string) string {
 	t.Helper()
 	var out, complaints bytes.Buffer
@@ -83,8 +82,8 @@ func run(t testing.TB, name string, args ...string) string {
 	return out.String()
 }
 
-// textOf returns the text of a paper as programs find it, without the marks that pdftotext
-// puts around what runs from right to left.
+// textOf returns a paper's text as programs extract it, without the marks that pdftotext adds
+// around right-to-left text.
 func textOf(t testing.TB, path string) string {
 	t.Helper()
 	return regexp.MustCompile("[\u200e\u200f\u202a-\u202e]").ReplaceAllString(run(t, "pdftotext", "-layout", path, "-"), "")
@@ -94,7 +93,7 @@ func rate(tag, hour, currency string) timesheet.Rate {
 	return timesheet.Rate{Tag: tag, Hour: decimal.RequireFromString(hour), Currency: currency}
 }
 
-// work is records of an hour and a half, four a day.
+// work returns records of an hour and a half, four per day.
 func work(notes ...string) []record.Record {
 	start := time.Date(2026, 11, 2, 9, 0, 0, 0, time.UTC)
 	records := make([]record.Record, len(notes))
@@ -114,7 +113,7 @@ func sheetOf(records []record.Record, q timesheet.Query, rates ...timesheet.Rate
 	return t
 }
 
-// written writes a paper to its own file.
+// written writes a paper to a file.
 func written(t testing.TB, sheet Timesheet, fonts Fonts) (path string, made Made) {
 	t.Helper()
 	var out bytes.Buffer
@@ -147,12 +146,12 @@ func TestEachScriptIsFoundInThePaper(t *testing.T) {
 	}
 }
 
-// composed returns the word with each mark in one character with its letter.
+// composed returns the word with each letter and its marks as one character.
 func composed(word string) string {
 	return strings.NewReplacer("e\u0302\u0301", "ế", "e\u0323\u0302", "ệ").Replace(word)
 }
 
-// TestEachScriptIsDrawn: a page with a note has more ink than one without.
+// TestEachScriptIsDrawn checks that a page with a note has more ink than one without.
 func TestEachScriptIsDrawn(t *testing.T) {
 	fonts := need(t, "pdftoppm")
 	ink := func(note string) int {
@@ -192,7 +191,7 @@ func TestWithoutFontsAPaperSaysWhichScriptsItLacks(t *testing.T) {
 	}
 }
 
-// TestTheNumbersAreThoseOfTheReport holds the paper's sums against the report's, for any
+// TestTheNumbersAreThoseOfTheReport compares the paper's sums with the report's, for any
 // rounding and grouping.
 func TestTheNumbersAreThoseOfTheReport(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -321,7 +320,7 @@ func TestWhatIsLeftOutIsNowhereInTheFile(t *testing.T) {
 	}
 }
 
-// inflated returns the streams of a file.
+// inflated returns a file's decompressed streams.
 func inflated(t *testing.T, content []byte) string {
 	t.Helper()
 	var all strings.Builder
@@ -337,8 +336,8 @@ func inflated(t *testing.T, content []byte) string {
 	return all.String()
 }
 
-// TestANoteNeverActs: addresses and code in a note stay text.
-func TestANoteNeverActs(t *testing.T) {
+// TestANoteIsOnlyText: addresses and code in a note stay text.
+func TestANoteIsOnlyText(t *testing.T) {
 	sheet := sheetOf(work("https://example.com javascript:app.alert(1)", "(a) \\ <b> >> endobj", "=1+1 @SUM"), timesheet.Query{})
 	sheet.Client.Name = ") /OpenAction << /S /JavaScript >>"
 	path, _ := written(t, sheet, Fonts{})
@@ -393,7 +392,7 @@ func TestALongNoteWrapsOverPages(t *testing.T) {
 	}
 }
 
-func TestAPageIsLetterWhereThatIsThePaper(t *testing.T) {
+func TestAPageIsLetterInRegionsThatUseIt(t *testing.T) {
 	for locale, width := range map[string]float64{"en-US": 612, "es-MX": 612, "fr-CA": 612, "en-GB": 595.28, "de-DE": 595.28, "ja-JP": 595.28, "": 595.28, "nonsense!": 595.28} {
 		if got := sizeFor(locale).width; got != width {
 			t.Errorf("%q has pages of %v, not %v", locale, got, width)
@@ -422,7 +421,7 @@ func TestAPaperWithoutRecordsHasItsTotal(t *testing.T) {
 	}
 }
 
-// TestASumIsOnThePageOfItsLastRecord: no page begins with the sum of a day, wherever the
+// TestASumIsOnThePageOfItsLastRecord checks that no page begins with a day's sum, wherever the
 // days end.
 func TestASumIsOnThePageOfItsLastRecord(t *testing.T) {
 	fonts := need(t, "pdftotext")
@@ -442,8 +441,8 @@ func TestASumIsOnThePageOfItsLastRecord(t *testing.T) {
 	}
 }
 
-// TestAPaperSaysWhenItWasMade: the day, and not the moment, which would tell when its
-// owner works.
+// TestAPaperSaysWhenItWasMade checks that it's the day and not the time, which would show when
+// its owner works.
 func TestAPaperSaysWhenItWasMade(t *testing.T) {
 	path, _ := written(t, sheetOf(work("Meeting"), timesheet.Query{}), need(t, "pdftotext"))
 	if text := textOf(t, path); !strings.Contains(text, "As of Thu 26 Nov 2026") {
@@ -465,9 +464,9 @@ func TestATooLongPaperIsRefused(t *testing.T) {
 	}
 }
 
-// TestAPaperIsRefusedBeforeItsSetOnlyIfItWouldBeAnyway: what's refused by its count of
-// records has more pages than that where it's set.
-func TestAPaperIsRefusedBeforeItsSetOnlyIfItWouldBeAnyway(t *testing.T) {
+// TestAPaperRefusedByItsRecordCountIsTooLong: its pages, once typeset,
+// are more than the maximum too.
+func TestAPaperRefusedByItsRecordCountIsTooLong(t *testing.T) {
 	for _, n := range []int{1, 40, 43, 44, 400, 900} {
 		for _, locale := range []string{"en-GB", "en-US"} {
 			sheet := sheetOf(work(slices.Repeat([]string{"x"}, n)...), timesheet.Query{})
@@ -491,7 +490,7 @@ type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
-// watched notes how much memory lives while a file is written.
+// watched records how much memory is in use while a file is written.
 type watched struct {
 	writes int
 	most   uint64
@@ -511,7 +510,7 @@ func living() uint64 {
 	return m.HeapAlloc
 }
 
-// TestTenThousandRowsTakeNoMoreMemoryThanAFew: pages are written as they're finished.
+// TestTenThousandRowsTakeNoMoreMemoryThanAFew: pages are written when they're finished.
 func TestTenThousandRowsTakeNoMoreMemoryThanAFew(t *testing.T) {
 	notes := make([]string, 10_000)
 	for i := range notes {
@@ -529,9 +528,9 @@ func TestTenThousandRowsTakeNoMoreMemoryThanAFew(t *testing.T) {
 	runtime.KeepAlive(sheet)
 }
 
-// TestSignaturesStandBelowATotal makes papers whose last page ends at each height: the page
-// that is signed says what it comes to.
-func TestSignaturesStandBelowATotal(t *testing.T) {
+// TestSignaturesFollowATotalOnTheSamePage makes papers whose last page ends at
+// each height: a signed page shows a total.
+func TestSignaturesFollowATotalOnTheSamePage(t *testing.T) {
 	fonts := need(t, "pdftotext")
 	alone := 0
 	for n := 14; n < 40; n++ {
@@ -552,9 +551,9 @@ func TestSignaturesStandBelowATotal(t *testing.T) {
 	}
 }
 
-// TestWithoutARateWhatIsNotBillableStandsApart makes a paper without any amount: #nobill
-// still belongs to no bill, and all other work does.
-func TestWithoutARateWhatIsNotBillableStandsApart(t *testing.T) {
+// TestWithoutARateNonBillableWorkIsListedSeparately makes a paper without any
+// amount: #nobill still isn't billable, and all other work is.
+func TestWithoutARateNonBillableWorkIsListedSeparately(t *testing.T) {
 	fonts := need(t, "pdftotext")
 	path, _ := written(t, sheetOf(work("Design #acme", "Fix #acme #nobill", "Code #acme"), timesheet.Query{}), fonts)
 	got := regexp.MustCompile(" +").ReplaceAllString(textOf(t, path), " ")

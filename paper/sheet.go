@@ -107,7 +107,7 @@ func (s *sheet) endPage() {
 		s.tooLong = true
 	}
 	if !s.tooLong {
-		s.doc.Add(s.size.width, s.size.height, s.canvas)
+		s.doc.Add(s.canvas)
 	}
 	s.canvas.Reset()
 }

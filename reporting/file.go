@@ -75,13 +75,7 @@ func (w Writer) Title(c command.Command) string { return w.title(c, record.DateO
 
 // title writes days of other years than today's with their year.
 func (w Writer) title(c command.Command, today record.Date) string {
-	name := w.Words.SharingDayToDay(w.Words.Day(c.Range.From, today), w.Words.Day(c.Range.To, today))
-	switch {
-	case c.Range.From == c.Range.To:
-		name = w.Words.Day(c.Range.From, today)
-	case c.Range == record.Month(c.Range.From):
-		name = w.Words.Month(c.Range.From, record.Date{Year: -1}) // with its year
-	}
+	name := w.Words.Period(c.Range, today)
 	return Filtered(w.Words, name, c.Unbilled, c.Filter)
 }
 
@@ -177,9 +171,6 @@ func (w Writer) timesheet(to io.Writer, c command.Command, records []record.Reco
 		Lines: w.lines(c, records, q), Hours: exchange.HoursForm(c.Layout.Hours), WeekStart: q.WeekStart,
 		Columns: exchange.Columns(c.Layout.Columns, c.Layout.Without),
 	}
-	if c.Layout.Hours == command.HoursDecimal {
-		sheet.Hours = exchange.DecimalForm
-	}
 	if c.Format == "csv" {
 		return sheet.WriteCSV(to)
 	}
@@ -207,15 +198,7 @@ func (w Writer) summary(to io.Writer, c command.Command, records []record.Record
 	q.Apart = true
 	table := timesheet.Report(records, q)
 	s := exchange.Summary{
-		Groups: q.GroupBy, Total: table.Total, Hours: exchange.HoursForm(c.Layout.Hours),
-	}
-	for _, row := range table.Rows {
-		s.Rows = append(s.Rows, exchange.SummaryRow{Names: row.Names, Length: row.Length})
-	}
-	if table.Rounding != 0 {
-		names := make([]string, len(q.GroupBy))
-		names[0] = exchange.RoundingName
-		s.Rows = append(s.Rows, exchange.SummaryRow{Names: names, Length: table.Rounding})
+		Groups: q.GroupBy, Rows: table.Rows, Rounding: table.Rounding, Total: table.Total, Hours: exchange.HoursForm(c.Layout.Hours),
 	}
 	if slices.Contains(c.Layout.With, "rates") {
 		s.Price(w.lines(c, records, q), q.WeekStart)

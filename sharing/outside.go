@@ -76,10 +76,7 @@ func (f Outside) Write(to io.Writer, fonts paper.Fonts) error {
 
 // webpage is the share for a browser. Totals are of no day; without notes, there are tags.
 func (f Outside) webpage() webpage.Page {
-	title := DaysName(f.w.words, f.days)
-	if f.days == record.Month(f.days.From) {
-		title = f.w.words.Month(f.days.From, record.Date{Year: -1}) // with its year
-	}
+	title := f.w.words.Period(f.days, record.Date{Year: -1})
 	if filter := f.order.Filter; len(filter.All) > 0 { // what else it was filtered by is the owner's affair
 		title = f.w.words.ReportsFiltered(title, record.Filter{All: filter.All}.String())
 	}

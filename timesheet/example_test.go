@@ -47,11 +47,12 @@ func ExampleGaps() {
 	// 12:00 1h0m0s
 }
 
-// Hours in a file are decimal, and the last column adds up to the total.
-func ExampleNewHoursColumn() {
-	column := timesheet.NewHoursColumn([]time.Duration{20 * time.Minute, 20 * time.Minute, 20 * time.Minute})
-	for range 3 {
-		fmt.Println(column.Text(20 * time.Minute))
+// Lengths in a file are decimal hours, rounded so that the column adds up to its total.
+func ExampleHoursColumn() {
+	lengths := []time.Duration{20 * time.Minute, 20 * time.Minute, 20 * time.Minute}
+	column := timesheet.NewHoursColumn(lengths)
+	for _, length := range lengths {
+		fmt.Println(column.Next(length))
 	}
 	// Output:
 	// 0.3333

@@ -12,8 +12,8 @@ import (
 	"sundial/timesheet"
 )
 
-// BenchmarkPage tells time and memory of a page. The memory is the most that the process
-// had: run each size in its own process.
+// BenchmarkPage measures the time and memory of a page. The memory is the process's peak: run
+// each size in its own process.
 func BenchmarkPage(b *testing.B) {
 	for _, n := range []int{1800, 18000, 180000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

@@ -25,7 +25,7 @@ type read struct {
 	Days []day `json:"days"`
 }
 
-// parsed reads a page as browsers do, and the elements that it has.
+// parsed reads a page and its elements as browsers do.
 func parsed(t interface{ Fatal(...any) }, page Page) (data read, elements map[string]int, all string) {
 	var out bytes.Buffer
 	if err := page.Write(&out); err != nil {
@@ -61,7 +61,7 @@ func page(records []record.Record, q timesheet.Query, rates ...timesheet.Rate) P
 	return p
 }
 
-// hostile are texts that end an element, a comment, a string or a line somewhere.
+// hostile are texts that could end an element, a comment, a string or a line.
 var hostile = []string{
 	"</script><script>alert(1)</script>", "<!--<script>", "-->", "]]>", "<![CDATA[", "\u2028\u2029", `\u003c/script>`, `"}]}`, "</SCRIPT\t>", "&lt;/script&gt;",
 	"<img src=x onerror=alert(1)>", "\u202eabc", "שלום #acme", "bad \xff bytes", "\x00", "{hours}", "$&",
@@ -85,8 +85,8 @@ func draw(t *rapid.T) []record.Record {
 	return records
 }
 
-// TestThePageAddsUpToTheReport holds the data of a page against the report, in all, by
-// tag and in money, for any rounding, zone and change of the clocks.
+// TestThePageAddsUpToTheReport compares a page's data with the report, in total, by
+// tag and in money, for any rounding, zone and clock change.
 func TestThePageAddsUpToTheReport(t *testing.T) {
 	rates := []timesheet.Rate{{Tag: "acme", Hour: decimal.RequireFromString("87.65"), Currency: "EUR"}, {Tag: "acme/web", Hour: decimal.NewFromInt(4321), Currency: "JPY"}}
 	rapid.Check(t, func(t *rapid.T) {
@@ -141,8 +141,8 @@ func TestThePageAddsUpToTheReport(t *testing.T) {
 	})
 }
 
-// TestNoTextEndsItsElement reads pages of hostile texts as browsers do: they have the
-// elements of any page and the texts are as they were typed.
+// TestNoTextEndsItsElement reads pages with hostile texts as browsers do: they have the
+// elements of any page, and the texts as typed.
 func TestNoTextEndsItsElement(t *testing.T) {
 	_, plain, _ := parsed(t, page(nil, timesheet.Query{Zone: time.UTC}))
 	rapid.Check(t, func(t *rapid.T) {
@@ -164,9 +164,9 @@ func TestNoTextEndsItsElement(t *testing.T) {
 	})
 }
 
-// TestThePageNamesNoAddressAndAllowsNone: nothing in it could be loaded, and its policy
-// allows its own style and script only.
-func TestThePageNamesNoAddressAndAllowsNone(t *testing.T) {
+// TestThePageLoadsNothing checks that it has no addresses, and that its policy allows only its
+// own style and script.
+func TestThePageLoadsNothing(t *testing.T) {
 	_, elements, all := parsed(t, page(nil, timesheet.Query{Zone: time.UTC}))
 	for _, sign := range []string{"http:", "https:", "//www", "url(", "@import", "src=", "href=", "fetch(", "XMLHttpRequest", "WebSocket", "innerHTML", "eval("} {
 		if strings.Contains(all, sign) {

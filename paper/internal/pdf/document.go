@@ -21,6 +21,8 @@ type Info struct {
 	// Language is a BCP 47 tag.
 	Language string
 	Created  time.Time
+	// Width and Height are a page's, in points.
+	Width, Height float64
 }
 
 // ref is the number of an object.
@@ -42,18 +44,12 @@ type Document struct {
 	written int64
 	// offsets are where objects begin, by number; zero: not yet written.
 	offsets []int64
-	pages   []page
+	pages   []ref // their contents
 	fonts   []*Font
 	// names counts the fonts' parts, which pages refer to by number.
 	names int
 	zip   *zlib.Writer
 	info  Info
-}
-
-// page is what's kept of a written page.
-type page struct {
-	width, height float64
-	content       ref
 }
 
 // New begins a file.
@@ -95,10 +91,9 @@ func (d *Document) stream(number ref, entries string, content []byte) {
 }
 
 // Add finishes a page. The canvas can be reused after Reset.
-func (d *Document) Add(width, height float64, c *Canvas) {
-	number := d.reserve()
-	d.stream(number, "", c.out.Bytes())
-	d.pages = append(d.pages, page{width, height, number})
+func (d *Document) Add(c *Canvas) {
+	d.pages = append(d.pages, d.reserve())
+	d.stream(d.pages[len(d.pages)-1], "", c.out.Bytes())
 }
 
 // Pages counts the pages that were added.
@@ -109,14 +104,14 @@ func (d *Document) Pages() int { return len(d.pages) }
 func (d *Document) Close(foot func(page int, c *Canvas)) error {
 	kids := make([]ref, len(d.pages))
 	canvas := &Canvas{}
-	for i, p := range d.pages {
+	for i, content := range d.pages {
 		canvas.Reset()
 		foot(i+1, canvas)
 		below := d.reserve()
 		d.stream(below, "", canvas.out.Bytes())
 		kids[i] = d.reserve()
 		d.object(kids[i], fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Resources %d 0 R/Contents[%d 0 R %d 0 R]>>",
-			pageTree, number(p.width), number(p.height), resources, p.content, below))
+			pageTree, number(d.info.Width), number(d.info.Height), resources, content, below))
 	}
 	d.tree(kids)
 	var fonts strings.Builder

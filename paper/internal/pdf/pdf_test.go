@@ -30,7 +30,7 @@ func TestAGlyphOfTwoTextsHasTwoCodes(t *testing.T) {
 	}
 }
 
-// TestAFullFontContinuesInAnother: a font in a file has 65,535 glyphs at most.
+// TestAFullFontContinuesInAnother: a font in the file has at most 65,535 glyphs.
 func TestAFullFontContinuesInAnother(t *testing.T) {
 	var out bytes.Buffer
 	d := New(&out, Info{Created: time.Unix(0, 0)})
@@ -43,7 +43,7 @@ func TestAFullFontContinuesInAnother(t *testing.T) {
 	}
 	c := &Canvas{}
 	c.Text(0, 0, 9, 0, []Glyph{{Font: f, ID: 1, Text: "0"}, {Font: f, ID: 1, Text: "65540"}})
-	d.Add(100, 100, c)
+	d.Add(c)
 	if err := d.Close(func(int, *Canvas) {}); err != nil {
 		t.Fatal(err)
 	}
@@ -52,8 +52,8 @@ func TestAFullFontContinuesInAnother(t *testing.T) {
 	}
 }
 
-// TestNumbersOfShapesHaveTheirForm: Adobe Technical Note #5177, table 1.
-func TestNumbersOfShapesHaveTheirForm(t *testing.T) {
+// TestCharstringNumbersHaveTheShortestForm: see Adobe Technical Note #5177, table 1.
+func TestCharstringNumbersHaveTheShortestForm(t *testing.T) {
 	for n, want := range map[int][]byte{
 		0: {139}, -107: {32}, 107: {246}, 108: {247, 0}, 1131: {250, 255}, -108: {251, 0}, -1131: {254, 255}, 1132: {28, 4, 108}, -10000: {28, 0xd8, 0xf0},
 	} {

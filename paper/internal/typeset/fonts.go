@@ -5,18 +5,15 @@ package typeset
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
@@ -25,18 +22,6 @@ import (
 // maxExtra bounds how many fonts in the operator's folder are searched for what the known ones
 // lack.
 const maxExtra = 200
-
-// Face is a font with its name and weight.
-type Face struct {
-	*font.Face
-	name string
-	bold bool
-}
-
-func newFace(file string, parsed *font.Face) *Face {
-	name, _, _ := strings.Cut(file, ".")
-	return &Face{Face: parsed, name: name, bold: parsed.Describe().Aspect.Weight >= font.WeightSemibold}
-}
 
 // Fonts finds a font for each character. It opens files when they're first needed, and caches
 // only in itself. It isn't safe for concurrent use.
@@ -112,35 +97,25 @@ const (
 // hanOf returns the form expected by a language's readers.
 func hanOf(lang string) int {
 	lang = strings.ToLower(strings.ReplaceAll(lang, "_", "-"))
-	switch {
-	case strings.HasPrefix(lang, "ja"):
-		return japanese
-	case strings.HasPrefix(lang, "ko"):
-		return korean
-	case strings.HasPrefix(lang, "zh-hk"), strings.HasPrefix(lang, "zh-mo"):
-		return hongKong
-	case strings.HasPrefix(lang, "zh-tw"), strings.HasPrefix(lang, "zh-hant"):
-		return traditional
+	for _, one := range []struct {
+		prefix string
+		form   int
+	}{{"ja", japanese}, {"ko", korean}, {"zh-hk", hongKong}, {"zh-mo", hongKong}, {"zh-tw", traditional}, {"zh-hant", traditional}} {
+		if strings.HasPrefix(lang, one.prefix) {
+			return one.form
+		}
 	}
 	return simplified
 }
 
 // isCJK reports whether the script's letters are in the fonts of Noto CJK.
 func isCJK(script language.Script) bool {
-	switch script {
-	case language.Han, language.Hiragana, language.Katakana, language.Hangul, language.Bopomofo:
-		return true
-	}
-	return false
+	return slices.Contains([]language.Script{language.Han, language.Hiragana, language.Katakana, language.Hangul, language.Bopomofo}, script)
 }
 
 // byRule reports whether the main font has the script.
 func byRule(script language.Script) bool {
-	switch script {
-	case language.Latin, language.Greek, language.Cyrillic, language.Common, language.Inherited, language.Unknown:
-		return true
-	}
-	return false
+	return slices.Contains([]language.Script{language.Latin, language.Greek, language.Cyrillic, language.Common, language.Inherited, language.Unknown}, script)
 }
 
 // face returns the first font that has the character, in a text of the script; nil if none.
@@ -276,40 +251,6 @@ func (f *Fonts) extraFaces(bold bool) []*Face {
 	faces = append(slices.DeleteFunc(faces, func(face *Face) bool { return face.bold != bold }), others...)
 	f.extra[bold] = faces
 	return faces
-}
-
-// open reads a file's face; nil if it can't, in which case another font may have the letters.
-func (f *Fonts) open(path string, index int) *Face {
-	key := fmt.Sprint(index, path)
-	if known, ok := f.faces[key]; ok {
-		return known
-	}
-	face, err := readFace(path, index)
-	if err != nil {
-		face = nil
-	}
-	f.faces[key] = face
-	return face
-}
-
-func readFace(path string, index int) (*Face, error) {
-	file, err := os.Open(path) //nolint:gosec // a font in the operator's or the system's folder
-	if err != nil {
-		return nil, fmt.Errorf("open font: %w", err)
-	}
-	defer file.Close()
-	loaders, err := opentype.NewLoaders(file)
-	if err != nil {
-		return nil, fmt.Errorf("read font: %w", err)
-	}
-	if len(loaders) == 0 {
-		return nil, errors.New("read font: it's empty")
-	}
-	parsed, err := font.NewFont(loaders[min(index, len(loaders)-1)])
-	if err != nil {
-		return nil, fmt.Errorf("read font: %w", err)
-	}
-	return newFace(filepath.Base(path), font.NewFace(parsed)), nil
 }
 
 // ScriptName returns the Unicode name of the character's script: Thai, Canadian_Aboriginal;

@@ -17,12 +17,12 @@ import (
 // folders are those of Debian's fonts.
 var folders = []string{"/usr/share/fonts", "/usr/local/share/fonts"}
 
-// plain sets text with nothing but the font in the program.
+// plain returns a Setter with only the built-in font.
 func plain() *Setter {
 	return NewSetter(pdf.New(io.Discard, pdf.Info{}), Open("", nil, "en"), "en")
 }
 
-// read returns what the glyphs of lines stand for, from left to right.
+// read returns the text of the lines' glyphs, from left to right.
 func read(lines []Line) string {
 	var out strings.Builder
 	for _, line := range lines {
@@ -33,21 +33,21 @@ func read(lines []Line) string {
 	return out.String()
 }
 
-func TestWhatHasNoFontIsWrittenOut(t *testing.T) {
+func TestCharactersWithoutAFontAreSpelledOut(t *testing.T) {
 	for _, tc := range []struct{ name, text, want string }{
 		{"letters have their font", "Größe Ωμέγα Привет", "Größe Ωμέγα Привет"},
 		{"an emoji by its name", "go 🚀!", "go [rocket]!"},
-		{"its skin and its variant fall away", "👍🏽 ⛄️", "[thumbs up sign] [snowman without snow]"},
-		{"a family by its members", "👩‍💻", "[woman][personal computer]"},
+		{"its skin tone and variant are dropped", "👍🏽 ⛄️", "[thumbs up sign] [snowman without snow]"},
+		{"a family by its members' names", "👩‍💻", "[woman][personal computer]"},
 		{"a flag by its letters", "🇩🇪🇫🇷", "[DE][FR]"},
 		{"half a flag by its name", "🇩", "[regional indicator symbol letter d]"},
-		{"a key's frame falls away", "1️⃣", "1"},
+		{"a key's frame is dropped", "1️⃣", "1"},
 		{"a letter by its number", "กx", "U+0E01x"},
-		{"beyond the first plane", "𐌰", "U+10330"},
-		{"a character that has no name", "\uE000\U0010FFFF", "U+E000U+10FFFF"},
-		{"what turns the order is left out", "a\u202Ebc\u202C \u2066d\u2069", "abc d"},
-		{"control characters are left out", "a\x00\x1b[31mb\u0085", "a[31mb"},
-		{"odd spaces are spaces", "a\u2003b\tc\u2028d", "a b c d"},
+		{"a letter beyond the first plane", "𐌰", "U+10330"},
+		{"a character without a name", "\uE000\U0010FFFF", "U+E000U+10FFFF"},
+		{"controls that reorder text are dropped", "a\u202Ebc\u202C \u2066d\u2069", "abc d"},
+		{"control characters are dropped", "a\x00\x1b[31mb\u0085", "a[31mb"},
+		{"all spaces are plain spaces", "a\u2003b\tc\u2028d", "a b c d"},
 		{"broken text", "a\xffb", "a?b"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -72,8 +72,8 @@ func TestScriptsWithoutAFontAreNamed(t *testing.T) {
 	}
 }
 
-// TestNoGlyphIsABox: glyph 0 of a font is its box. No line is wider than asked, except for
-// one letter that is. Columns are five letters wide at least.
+// TestNoGlyphIsABox checks that no glyph is glyph 0, a font's box, and that no line is wider
+// than requested, unless a single letter is. Columns are at least five letters wide.
 func TestNoGlyphIsABox(t *testing.T) {
 	setters := []*Setter{plain(), NewSetter(pdf.New(io.Discard, pdf.Info{}), Open("", folders, "ja"), "ja")}
 	rapid.Check(t, func(t *rapid.T) {
@@ -100,9 +100,9 @@ func TestNoGlyphIsABox(t *testing.T) {
 	})
 }
 
-// TestTheTextOfGlyphsIsThatOfTheLine: what was typed is what's found, whatever became of
-// it in shaping.
-func TestTheTextOfGlyphsIsThatOfTheLine(t *testing.T) {
+// TestTheGlyphsOfALineHaveItsText: the typed text is found, whatever shaping did to
+// it.
+func TestTheGlyphsOfALineHaveItsText(t *testing.T) {
 	s := plain()
 	for text, want := range map[string]string{"office ffi": "office ffi", "e\u0301t\u00e9": "été"} {
 		if got := read(s.Lines(text, false, 1e6)); got != want {
@@ -111,7 +111,7 @@ func TestTheTextOfGlyphsIsThatOfTheLine(t *testing.T) {
 	}
 }
 
-func TestAFontFolderOfYourOwnComesFirst(t *testing.T) {
+func TestTheBuiltInFontIsTheLastResort(t *testing.T) {
 	f := Open("testdata", nil, "en")
 	if len(f.operators) != 0 {
 		t.Fatal("there are fonts in an empty folder")
@@ -121,7 +121,7 @@ func TestAFontFolderOfYourOwnComesFirst(t *testing.T) {
 	}
 }
 
-func TestHanHasTheFormsOfTheReader(t *testing.T) {
+func TestHanCharactersHaveTheReadersForms(t *testing.T) {
 	for lang, want := range map[string]int{"ja-JP": japanese, "ko-KR": korean, "zh-TW": traditional, "zh-HK": hongKong, "zh-CN": simplified, "en-GB": simplified, "": simplified} {
 		if got := hanOf(lang); got != want {
 			t.Errorf("%q has form %d, want %d", lang, got, want)
@@ -129,9 +129,9 @@ func TestHanHasTheFormsOfTheReader(t *testing.T) {
 	}
 }
 
-// TestATagStandsWithItsSignInFront sets tags in texts of the other direction: the sign is
-// where the reader of the tag's own script begins, and no mark is in the text.
-func TestATagStandsWithItsSignInFront(t *testing.T) {
+// TestATagBeginsWithItsSign typesets tags in texts of the other direction: the sign is
+// where a reader of the tag's script begins, and the text has no marks.
+func TestATagBeginsWithItsSign(t *testing.T) {
 	fonts := Open("", folders, "en")
 	if lacking := fonts.Lacking([]rune("שع")); len(lacking) > 0 {
 		if os.Getenv("CI") != "" {
