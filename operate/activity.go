@@ -16,15 +16,15 @@ type activity struct {
 	live    *prometheus.Registry
 	runtime *prometheus.Registry
 
-	mu    sync.Mutex
-	few   func(context.Context) (bool, error)
-	shown []*dto.MetricFamily
+	mu     sync.Mutex
+	enough func(context.Context) (bool, error)
+	shown  []*dto.MetricFamily
 }
 
-func (a *activity) watch(few func(context.Context) (bool, error)) {
+func (a *activity) watch(enough func(context.Context) (bool, error)) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.few = few
+	a.enough = enough
 }
 
 func (a *activity) show() {
@@ -61,13 +61,13 @@ func (a *activity) Gather() ([]*dto.MetricFamily, error) {
 
 // areFew reports whether few people use Sundial, or that's unknown; the lock is held.
 func (a *activity) areFew() bool {
-	if a.few == nil {
+	if a.enough == nil {
 		return false
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), backlogTimeout)
 	defer cancel()
-	few, err := a.few(ctx)
-	return err != nil || few
+	enough, err := a.enough(ctx)
+	return err != nil || !enough
 }
 
 // steady are the metrics about the size of the Go runtime and the process. Others are counts:

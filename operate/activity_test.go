@@ -25,8 +25,8 @@ func TestMetricsRevealNothingAboutFewPeople(t *testing.T) {
 	inHand := 0
 	m.Watch(Watched{
 		InHand:  func() int { return inHand },
-		Backlog: func(context.Context) (Backlog, error) { return Backlog{}, nil },
-		Few:     func(context.Context) (bool, error) { return few, answers },
+		Backlog: func(context.Context) (int, time.Duration, error) { return 0, 0, nil },
+		Enough:  func(context.Context) (bool, error) { return !few, answers },
 	})
 	steadily := []string{"go_", "process_"} // how large the process is, which no command decides
 	before := samples(t, m, steadily...)
@@ -63,8 +63,8 @@ func TestFaultsAreShownAtOnce(t *testing.T) {
 	m := NewMetrics("v1")
 	m.Watch(Watched{
 		InHand:  func() int { return 0 },
-		Backlog: func(context.Context) (Backlog, error) { return Backlog{Waiting: 2}, nil },
-		Few:     func(context.Context) (bool, error) { return true, nil },
+		Backlog: func(context.Context) (int, time.Duration, error) { return 2, 0, nil },
+		Enough:  func(context.Context) (bool, error) { return false, nil },
 	})
 	m.Panicked("scheduler")
 	m.Broken("records")
@@ -95,8 +95,8 @@ func TestWithFewPeopleTheRuntimeShowsOnlySizes(t *testing.T) {
 	m := NewMetrics("v1")
 	m.Watch(Watched{
 		InHand:  func() int { return 0 },
-		Backlog: func(context.Context) (Backlog, error) { return Backlog{}, nil },
-		Few:     func(context.Context) (bool, error) { return true, nil },
+		Backlog: func(context.Context) (int, time.Duration, error) { return 0, 0, nil },
+		Enough:  func(context.Context) (bool, error) { return false, nil },
 	})
 	text := samples(t, m)
 	for line := range strings.Lines(text) {

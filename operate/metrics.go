@@ -17,7 +17,7 @@ import (
 // Metrics counts what the parts do. No label contains a member, a workspace or anything typed.
 //
 // While so few people use Sundial that the counts would reveal what one of them does, they stay
-// as they were; see Watched.Few.
+// as they were; see Watched.Enough.
 type Metrics struct {
 	// health is always current; activity is about what people do, and what the process uses.
 	health   *prometheus.Registry
@@ -41,19 +41,12 @@ type Metrics struct {
 type Watched struct {
 	// InHand returns how many envelopes are being handled.
 	InHand func() int
-	// Backlog returns what waits to be sent.
-	Backlog func(context.Context) (Backlog, error)
-	// Few reports whether so few people use Sundial that counts could reveal something about
-	// one of them; an error counts as yes.
-	Few func(context.Context) (bool, error)
-}
-
-// Backlog is the scheduled messages that are due but not sent.
-type Backlog struct {
-	// Waiting is how many messages are due.
-	Waiting int
-	// Oldest is how long the first of them has been due.
-	Oldest time.Duration
+	// Backlog returns how many scheduled messages are due but not sent, and for how long the
+	// first of them has been due.
+	Backlog func(context.Context) (waiting int, oldest time.Duration, err error)
+	// Enough reports whether so many people use Sundial that counts reveal nothing about one of
+	// them; an error counts as no.
+	Enough func(context.Context) (bool, error)
 }
 
 // NewMetrics creates Metrics with separate registries, which include the Go runtime and the
@@ -141,7 +134,7 @@ const backlogTimeout = 2 * time.Second
 
 // Watch adds metrics computed by the functions. Call it once, before the metrics are served.
 func (m *Metrics) Watch(w Watched) {
-	m.activity.watch(w.Few)
+	m.activity.watch(w.Enough)
 	m.activity.live.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "sundial_envelopes_in_hand", Help: "Envelopes in hand: waiting, being handled, or followed by calls to Slack.",
 	}, func() float64 { return float64(w.InHand()) }))
@@ -155,7 +148,7 @@ func (m *Metrics) Watch(w Watched) {
 
 // backlogCollector reads the backlog once for both metrics; a silent database: it shows none.
 type backlogCollector struct {
-	read            func(context.Context) (Backlog, error)
+	read            func(context.Context) (int, time.Duration, error)
 	waiting, oldest *prometheus.Desc
 }
 
@@ -166,12 +159,12 @@ func (c *backlogCollector) Describe(to chan<- *prometheus.Desc) { to <- c.waitin
 func (c *backlogCollector) Collect(to chan<- prometheus.Metric) {
 	ctx, cancel := context.WithTimeout(context.Background(), backlogTimeout)
 	defer cancel()
-	b, err := c.read(ctx)
+	waiting, oldest, err := c.read(ctx)
 	if err != nil {
 		return
 	}
-	to <- prometheus.MustNewConstMetric(c.waiting, prometheus.GaugeValue, float64(b.Waiting))
-	to <- prometheus.MustNewConstMetric(c.oldest, prometheus.GaugeValue, b.Oldest.Seconds())
+	to <- prometheus.MustNewConstMetric(c.waiting, prometheus.GaugeValue, float64(waiting))
+	to <- prometheus.MustNewConstMetric(c.oldest, prometheus.GaugeValue, oldest.Seconds())
 }
 
 // Envelope counts an envelope by kind ("command", …) and outcome ("handled", …).

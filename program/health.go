@@ -70,24 +70,14 @@ func hosts(c config.Config) []string {
 }
 
 // backlog returns what waits to be sent, for the metrics.
-func backlog(store *models.Store, clock clockwork.Clock) func(context.Context) (operate.Backlog, error) {
-	return func(ctx context.Context) (operate.Backlog, error) {
+func backlog(store *models.Store, clock clockwork.Clock) func(context.Context) (int, time.Duration, error) {
+	return func(ctx context.Context) (int, time.Duration, error) {
 		now := clock.Now()
 		waiting, oldest, err := store.Backlog(ctx, now)
-		b := operate.Backlog{Waiting: waiting}
-		if waiting > 0 {
-			b.Oldest = now.Sub(oldest)
+		if waiting == 0 {
+			return 0, 0, err
 		}
-		return b, err
-	}
-}
-
-// few reports whether so few people use Sundial that metrics could reveal something about one
-// of them.
-func few(store *models.Store) func(context.Context) (bool, error) {
-	return func(ctx context.Context) (bool, error) {
-		enough, err := store.EnoughInAll(ctx)
-		return !enough, err
+		return waiting, now.Sub(oldest), err
 	}
 }
 

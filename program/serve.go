@@ -161,7 +161,7 @@ func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *
 		},
 	})
 	p.health = checks(p.edge, store, p.heart, clock)
-	metrics.Watch(operate.Watched{InHand: p.edge.InHand, Backlog: backlog(store, clock), Few: few(store)})
+	metrics.Watch(operate.Watched{InHand: p.edge.InHand, Backlog: backlog(store, clock), Enough: store.EnoughInAll})
 	return p
 }
 

@@ -262,7 +262,7 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now
 
 func (s *Scheduler) tooLate(c *models.Claim, due time.Time) {
 	s.o.Counted(c.Schedule.Kind, "late")
-	s.drops.note(c.Schedule.Kind, "late")
+	s.noteDrop(c.Schedule.Kind, "late")
 	c.Message = c.Member.NewMessage(c.Schedule.Kind, c.Schedule.ID, due, nil)
 	c.Message.Dropped = "late"
 }

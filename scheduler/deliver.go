@@ -26,6 +26,79 @@ const (
 	deadWait = time.Hour
 )
 
+// sendWaiting sends the workspace's waiting messages until there are none.
+func (s *Scheduler) sendWaiting(ctx context.Context, o *outbox) error {
+	o.sends.begin(s.moment())
+	for {
+		passed, err := s.sendRound(ctx, o)
+		err = errors.Join(err, o.sends.waitUntilFewer(1))
+		if err != nil || ctx.Err() != nil {
+			return err
+		}
+		switch next, again := o.sends.nextRound(passed); {
+		case !again:
+			return nil
+		case !s.until(ctx, next):
+			return nil
+		}
+	}
+}
+
+// sendRound goes through the waiting messages once, by due time. It skips and returns the
+// members whose channel can't take another message yet. It ends early if a message was put
+// back, which is first in the next round.
+func (s *Scheduler) sendRound(ctx context.Context, o *outbox) (passed map[string]bool, err error) {
+	passed = map[string]bool{}
+	for last := (models.Message{}); ; {
+		messages, err := ask(ctx, s, func(ctx context.Context) ([]models.Message, error) {
+			return s.store.Waiting(ctx, o.key, s.moment(), last, sendBatch)
+		})
+		if err != nil {
+			return passed, err
+		}
+		lanes := s.lanes(len(messages))
+		for _, message := range messages {
+			last = message
+			if s.aside.has(message.ID, s.moment()) {
+				continue
+			}
+			_ = o.sends.waitUntilFewer(lanes) // roundOver knows a failure
+			if passed[message.MemberID] || !o.sends.channelFree(message.MemberID, s.clock.Now()) {
+				passed[message.MemberID] = true
+				continue
+			}
+			if !s.waitForPace(ctx, o) || o.sends.roundOver() {
+				return passed, nil
+			}
+			if err := s.launch(ctx, o, message); err != nil {
+				return passed, err
+			}
+		}
+		if len(messages) < sendBatch {
+			return passed, nil
+		}
+	}
+}
+
+// waitForPace waits until the pace allows a message; false: the program is ending.
+func (s *Scheduler) waitForPace(ctx context.Context, o *outbox) bool {
+	for at := o.sends.pace.next(); at.After(s.clock.Now()); at = o.sends.pace.next() {
+		if !s.until(ctx, at) {
+			return false
+		}
+	}
+	return ctx.Err() == nil
+}
+
+// lanes returns how many messages may be sent to a workspace concurrently, given how many wait;
+// sendBatch means any number.
+func (s *Scheduler) lanes(waiting int) int {
+	if s.o.Pace < 0 || waiting <= fewWaiting {
+		return 1
+	}
+	return min(maxLanes, waiting/perLane)
+}
+
 // launch leases one message and delivers it in a separate goroutine, or drops it.
 func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Message) error {
 	now := s.moment()
@@ -66,18 +139,17 @@ func (s *Scheduler) unsendable(ctx context.Context, o *outbox, message models.Me
 	return false, nil
 }
 
-func (s *Scheduler) readReply(message models.Message) (reply *interaction.Reply, err error) {
-	reply = &interaction.Reply{}
-	err = s.safely(func() error {
+func (s *Scheduler) readReply(message models.Message) (*interaction.Reply, error) {
+	return try(s, func() (*interaction.Reply, error) {
+		reply := &interaction.Reply{}
 		if err := json.Unmarshal(message.Body, reply); err != nil {
-			return errors.New("a stored message isn't valid JSON")
+			return nil, errors.New("a stored message isn't valid JSON")
 		}
 		if message.Again {
 			reply = notice.MaybeAgain(s.wordsOf(message.Owner), reply)
 		}
-		return nil
+		return reply, nil
 	})
-	return reply, err
 }
 
 func (s *Scheduler) leased(ctx context.Context, message *models.Message, now time.Time) (bool, error) {
@@ -180,6 +252,6 @@ func (s *Scheduler) drop(ctx context.Context, message models.Message, reason str
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
 	s.o.Counted(message.Kind, "dropped")
-	s.drops.note(message.Kind, reason)
+	s.noteDrop(message.Kind, reason)
 	return s.store.Drop(ctx, message, reason, s.moment().Add(reasonRetention))
 }

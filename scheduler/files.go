@@ -86,11 +86,7 @@ func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Mess
 	}
 	working, cancel := s.within(ctx, fileTimeout)
 	defer cancel()
-	var made madeFile
-	err := s.safely(func() (err error) {
-		made, err = s.makeFile(working, message)
-		return err
-	})
+	made, err := try(s, func() (madeFile, error) { return s.makeFile(working, message) })
 	switch {
 	case ctx.Err() != nil:
 		return nil // the next process will make it
@@ -178,21 +174,19 @@ func (s *Scheduler) nameOf(ctx context.Context, m *models.Member) string {
 // uploadFile uploads the file, which nobody sees yet. One with an unknown outcome is deleted
 // first, because it may be in the member's messages.
 func (s *Scheduler) uploadFile(ctx context.Context, message models.Message, made madeFile) (file string, err error) {
-	err = s.safely(func() (err error) {
+	return try(s, func() (string, error) {
 		if message.Again && message.File != "" {
 			if err := s.o.Sender.DeleteFile(ctx, message.Member.Workspace(), message.File); err != nil && s.o.Classify(err).Kind != Refused {
-				return err
+				return "", err
 			}
 			// Slack may complete the former upload after that. Its file then stands until here.
 			now := s.moment()
 			if err := s.store.NoteFile(ctx, message.Owner, models.NewID(), message.File, now, now.Add(lateFile)); err != nil {
-				return err
+				return "", err
 			}
 		}
-		file, err = s.o.Sender.Upload(ctx, message.Member, &interaction.Upload{Name: made.name, Title: made.name, Content: made.content})
-		return err
+		return s.o.Sender.Upload(ctx, message.Member, &interaction.Upload{Name: made.name, Title: made.name, Content: made.content})
 	})
-	return file, err
 }
 
 // beforeShown makes an unknown failure before the last step one to retry: nobody saw the file.

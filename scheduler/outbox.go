@@ -2,8 +2,6 @@ package scheduler
 
 import (
 	"context"
-	"sync"
-	"time"
 
 	"sundial/models"
 )
@@ -14,8 +12,9 @@ import (
 type outbox struct {
 	key models.WorkspaceKey
 	// dead is why nothing can be delivered in the workspace.
-	dead                         deadline
-	sends                        sends
+	dead  deadline
+	sends sends
+
 	files, deletes, homes, zones work
 }
 
@@ -70,6 +69,21 @@ func (s *Scheduler) withHomes() []*outbox {
 	return all
 }
 
+// runs runs the task in the background.
+func (s *Scheduler) runs(ctx context.Context, r *runner, what string, do func() error) {
+	if !r.begins() {
+		return
+	}
+	s.background.Go(func() {
+		for {
+			s.failed(ctx, what, s.safely(do))
+			if r.ends(ctx.Err() != nil) {
+				return
+			}
+		}
+	})
+}
+
 // Busy counts the background tasks that aren't just waiting for another one.
 func (s *Scheduler) Busy() int {
 	s.mu.Lock()
@@ -79,24 +93,4 @@ func (s *Scheduler) Busy() int {
 		n += o.sends.busy() + o.files.runner.busy() + o.deletes.runner.busy() + o.homes.runner.busy() + o.zones.runner.busy()
 	}
 	return n
-}
-
-// deadline is a reason that applies until a moment.
-type deadline struct {
-	mu     sync.Mutex
-	reason string
-	until  time.Time
-}
-
-func (d *deadline) set(reason string, until time.Time) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.reason, d.until = reason, until
-}
-
-// holds returns the reason while it applies.
-func (d *deadline) holds(now time.Time) (reason string, ok bool) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	return d.reason, now.Before(d.until)
 }

@@ -25,6 +25,15 @@ func (s *Scheduler) safely(do func() error) (err error) {
 	return do()
 }
 
+// try is safely for a function with a result.
+func try[T any](s *Scheduler, do func() (T, error)) (result T, err error) {
+	err = s.safely(func() (err error) {
+		result, err = do()
+		return err
+	})
+	return result, err
+}
+
 // panicError is a panic, identified by where it occurred.
 type panicError struct{ at string }
 
@@ -90,38 +99,26 @@ func (s *Scheduler) setAsideFor(id string, kind models.ScheduleKind, doing strin
 	s.aside.add(id, s.moment())
 }
 
-// drops counts the messages dropped since the last log line.
-type drops struct {
-	mu    sync.Mutex
-	count map[dropped]int
-}
-
+// dropped is what a log line says of dropped messages.
 type dropped struct {
 	kind   models.ScheduleKind
 	reason string
 }
 
-func (d *drops) note(kind models.ScheduleKind, reason string) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.count == nil {
-		d.count = map[dropped]int{}
-	}
-	d.count[dropped{kind, reason}]++
-}
-
-func (d *drops) drain() map[dropped]int {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	count := d.count
-	d.count = nil
-	return count
+func (s *Scheduler) noteDrop(kind models.ScheduleKind, reason string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.drops[dropped{kind, reason}]++
 }
 
 // logDropped logs what was dropped since the last tick. What's dropped while ticks fail is
 // logged by the next successful one.
 func (s *Scheduler) logDropped() {
-	for what, n := range s.drops.drain() {
+	s.mu.Lock()
+	drops := s.drops
+	s.drops = map[dropped]int{}
+	s.mu.Unlock()
+	for what, n := range drops {
 		s.log.Warn("dropped messages that could not be delivered; their owners will read so in their next one", "kind", string(what.kind), "reason", what.reason, "messages", n)
 	}
 }

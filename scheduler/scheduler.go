@@ -1,17 +1,17 @@
 // Package scheduler sends members what they scheduled, at the right local time, once.
 //
-// A tick on each full minute claims the due schedules (claim.go), composes their
-// messages from current records (compose.go), and stores them in the outbox in the
-// same commit that advances the schedules.
+// A tick on each full minute claims the due schedules (claim.go), composes their messages from
+// current records (compose.go), and stores them in the outbox in the same commit that advances
+// the schedules.
 //
 // Each workspace has a separate outbox (outbox.go), so a limited or slow one doesn't hold up
-// others. Its messages are sent in several lanes (deliver.go), at a pace that follows Slack's
-// answers (pace.go). A message is leased before it's sent and marked afterwards. If the mark is
-// missing, because the process was killed or Slack never answered, the message is in doubt, and
-// its kind decides: a reminder is dropped, a summary is sent again and says so. Separately,
-// expired messages are deleted from Slack (delete.go), Home tabs are refreshed (home.go),
-// people's zones are read again (zone.go), and scheduled report files are made and sent
-// (files.go).
+// others. Its messages are sent (deliver.go) in several lanes (lanes.go), at a pace that follows
+// Slack's answers (pace.go). A message is leased before it's sent and marked afterwards. If the
+// mark is missing, because the process was killed or Slack never answered, the message is in
+// doubt, and its kind decides: a reminder is dropped, a summary is sent again and says so.
+// Separately, expired messages are deleted from Slack (delete.go), Home tabs are refreshed
+// (home.go), people's zones are read again (zone.go), and scheduled report files are made and
+// sent (files.go).
 //
 // shares.go handles due shares and requests: previews, announcements, sending an hour later,
 // and interruptions. tidy.go deletes expired rows.
@@ -126,9 +126,9 @@ type Scheduler struct {
 	tidied time.Time
 	// shares handles due shares and requests.
 	shares runner
-	// aside has recent failures, drops counts dropped messages.
-	aside asideList
-	drops drops
+	aside  asideList
+	// drops counts the messages dropped since the last log line.
+	drops map[dropped]int
 }
 
 // New creates a Scheduler that does nothing until Run.
@@ -151,7 +151,7 @@ func New(o Options) *Scheduler {
 	if o.Ticked == nil {
 		o.Ticked = func() {}
 	}
-	return &Scheduler{o: o, log: o.Logger, clock: o.Clock, store: o.Store, storeTimeout: storeTimeout, outboxes: map[models.WorkspaceKey]*outbox{}}
+	return &Scheduler{o: o, log: o.Logger, clock: o.Clock, store: o.Store, storeTimeout: storeTimeout, outboxes: map[models.WorkspaceKey]*outbox{}, drops: map[dropped]int{}}
 }
 
 // Run ticks at once and then on each full minute, until the context ends; it returns after

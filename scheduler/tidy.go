@@ -8,16 +8,13 @@ import (
 	"sundial/models"
 )
 
+// tidyHourly deletes expired rows.
 func (s *Scheduler) tidyHourly(ctx context.Context) error {
 	now := s.moment()
 	if now.Sub(s.tidied).Abs() < time.Hour {
 		return nil
 	}
 	s.tidied = now
-	return s.tidy(ctx, now)
-}
-
-func (s *Scheduler) tidy(ctx context.Context, now time.Time) error {
 	var failed error
 	for _, forget := range []func(context.Context, time.Time) error{
 		s.forgetUninstalled,

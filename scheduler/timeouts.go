@@ -35,14 +35,10 @@ func bounded(ctx context.Context, d time.Duration, do func(context.Context) erro
 }
 
 // ask uses the database once, and turns a panic into an error.
-func ask[T any](ctx context.Context, s *Scheduler, do func(context.Context) (T, error)) (result T, err error) {
-	err = bounded(ctx, s.storeTimeout, func(ctx context.Context) error {
-		return s.safely(func() (err error) {
-			result, err = do(ctx)
-			return err
-		})
-	})
-	return result, err
+func ask[T any](ctx context.Context, s *Scheduler, do func(context.Context) (T, error)) (T, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return try(s, func() (T, error) { return do(ctx) })
 }
 
 // noting bounds storing something that has happened, even while the program ends.

@@ -1,7 +1,6 @@
 package scheduler
 
 import (
-	"context"
 	"sync"
 	"time"
 
@@ -21,20 +20,6 @@ type work struct {
 type runner struct {
 	mu             sync.Mutex
 	running, again bool
-}
-
-func (s *Scheduler) runs(ctx context.Context, r *runner, what string, do func() error) {
-	if !r.begins() {
-		return
-	}
-	s.background.Go(func() {
-		for {
-			s.failed(ctx, what, s.safely(do))
-			if r.ends(ctx.Err() != nil) {
-				return
-			}
-		}
-	})
 }
 
 func (r *runner) begins() bool {
@@ -100,4 +85,24 @@ func (q *memberQueue) empty() bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	return len(q.waiting) == 0
+}
+
+// deadline is a reason that applies until a moment.
+type deadline struct {
+	mu     sync.Mutex
+	reason string
+	until  time.Time
+}
+
+func (d *deadline) set(reason string, until time.Time) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.reason, d.until = reason, until
+}
+
+// holds returns the reason while it applies.
+func (d *deadline) holds(now time.Time) (reason string, ok bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.reason, now.Before(d.until)
 }

@@ -40,11 +40,7 @@ func (s *Scheduler) readZones(ctx context.Context, o *outbox) error {
 		}
 		now := s.moment()
 		o.zones.free = s.clock.Now().Add(max(0, s.o.Pace))
-		var told interaction.Profile
-		err := s.safely(func() (err error) {
-			told, err = s.profile(ctx, who)
-			return err
-		})
+		told, err := try(s, func() (interaction.Profile, error) { return s.profile(ctx, who) })
 		if err != nil {
 			s.notePanic("zone", "read the zone", err)
 			o.zones.free = s.clock.Now().Add(s.pause(err))
