@@ -17,9 +17,9 @@ func shown(t *testing.T, m *Metrics, line string) bool {
 	return strings.Contains("\n"+w.Body.String(), "\n"+line+"\n")
 }
 
-// TestMetricsRevealNothingAboutFewPeople has one person type for several days, then five
+// TestMetricsRevealNothingOfFewPeople has one person type for several days, then five
 // people.
-func TestMetricsRevealNothingAboutFewPeople(t *testing.T) {
+func TestMetricsRevealNothingOfFewPeople(t *testing.T) {
 	m := NewMetrics("v1")
 	few, answers := true, error(nil)
 	inHand := 0
@@ -89,9 +89,9 @@ func TestFaultsAreShownAtOnce(t *testing.T) {
 	}
 }
 
-// TestWithFewPeopleTheRuntimeShowsOnlySizes checks that no counter, such as bytes sent, moves
+// TestOfTheRuntimeOnlySizesAreShownOfFewPeople checks that no counter, such as bytes sent, moves
 // with a command.
-func TestWithFewPeopleTheRuntimeShowsOnlySizes(t *testing.T) {
+func TestOfTheRuntimeOnlySizesAreShownOfFewPeople(t *testing.T) {
 	m := NewMetrics("v1")
 	m.Watch(Watched{
 		InHand:  func() int { return 0 },

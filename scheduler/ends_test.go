@@ -37,9 +37,9 @@ var endings = map[string]ending{
 	"deployment": never, "migrations": never,
 }
 
-// TestEveryTablesRowsExpire inserts a row into each table of the database, lets time pass, and
+// TestTheRowsOfEveryTableEndSomeDay inserts a row into each table of the database, lets time pass, and
 // removes the member and then the workspace.
-func TestEveryTablesRowsExpire(t *testing.T) {
+func TestTheRowsOfEveryTableEndSomeDay(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		must(t, w.store.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-1"}, wednesday))
 		m := w.member(ann, amsterdam)

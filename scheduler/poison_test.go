@@ -58,7 +58,7 @@ func TestAnUnreadableRecordSpoilsOnlyItsMembersSummary(t *testing.T) {
 	})
 }
 
-func TestUnreadableMessagesDelayNoOthers(t *testing.T) {
+func TestMessagesThatCannotBeReadHoldUpNoOther(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		for i := range 25 { // more than one batch of them waits first
 			w.asks(models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, amsterdam, textAt("wombat", 14*60+21))
@@ -222,9 +222,9 @@ func TestUnreadableSharesAndRequestsDelayNobody(t *testing.T) {
 	})
 }
 
-// TestAPanicOverOneMembersDataDoesNotEndTheProcess makes the code that handles someone's data
+// TestAPanicOverOneMembersDataIsNotTheProcesssEnd makes the code that handles someone's data
 // panic with their words, in each goroutine in turn.
-func TestAPanicOverOneMembersDataDoesNotEndTheProcess(t *testing.T) {
+func TestAPanicOverOneMembersDataIsNotTheProcesssEnd(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		fails := func(who models.MemberKey) {
 			if who == ann {

@@ -162,9 +162,9 @@ func TestAfterAWeekAwayOnlyTheLastSummaryComes(t *testing.T) {
 	})
 }
 
-// TestSchedulesThatNoFormMakesDelayNoTick has schedules due whose rows no form would
+// TestWhatAnImportOnceBroughtHoldsUpNoTick has schedules due whose rows no form would
 // make: their next time is decades ago, and they are due very often.
-func TestSchedulesThatNoFormMakesDelayNoTick(t *testing.T) {
+func TestWhatAnImportOnceBroughtHoldsUpNoTick(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		often := textAt("often")
 		for half := range 48 {
@@ -230,7 +230,7 @@ func TestOnTheNightsOfAClockChangeEachComesOnce(t *testing.T) {
 	}
 }
 
-func TestALimitedOrSilentWorkspaceDelaysNoOther(t *testing.T) {
+func TestALimitedOrSilentWorkspaceHoldsUpNoOther(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		carol := models.MemberKey{Team: "T3", User: "UCAROL"}
 		for _, who := range []models.MemberKey{ann, bob, carol} {
@@ -247,7 +247,7 @@ func TestALimitedOrSilentWorkspaceDelaysNoOther(t *testing.T) {
 	})
 }
 
-func TestAWorkspacesMessagesAreSentInOrderAtTheRateThatSlackPermits(t *testing.T) {
+func TestMessagesOfAWorkspaceLeaveInOrderAtTheRateThatSlackPermits(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		for i := range 5 {
 			w.asks(models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, amsterdam, textAt(fmt.Sprint(i), 14*60+21))

@@ -8,9 +8,9 @@ import (
 	"sundial/record"
 )
 
-// TestAReportsCostDependsOnItsRecordsNotItsRange asks for nearly ten thousand years, in each
+// TestAReportTakesWhatItsRecordsTakeHoweverLongItsRange asks for nearly ten thousand years, in each
 // grouping, with a few records as far apart as possible.
-func TestAReportsCostDependsOnItsRecordsNotItsRange(t *testing.T) {
+func TestAReportTakesWhatItsRecordsTakeHoweverLongItsRange(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	placed := work(t, loc, "5000-02-01 12:00", "5000-02-01 14:00", "placed #b")
 	placed.Placed, placed.Date = true, day(t, "5000-02-01")
@@ -41,10 +41,10 @@ func TestAReportsCostDependsOnItsRecordsNotItsRange(t *testing.T) {
 	}
 }
 
-// TestWorkingTimesCostDependsOnItsRecordsNotItsRange asks for nearly ten thousand years with
+// TestWorkingTimeTakesWhatItsRecordsTake asks for nearly ten thousand years with
 // one record, and for some years with one record each day: days are listed once, not once per
 // record.
-func TestWorkingTimesCostDependsOnItsRecordsNotItsRange(t *testing.T) {
+func TestWorkingTimeTakesWhatItsRecordsTake(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	whole := record.DateRange{From: day(t, "0001-01-01"), To: day(t, "9999-12-31")}
 	made := func(records []record.Record) (days int, kilobytes uint64) {
