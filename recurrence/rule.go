@@ -1,11 +1,19 @@
 // Package recurrence computes when something repeated is due. Rules are in local time: 17:30
 // stays 17:30 through a daylight saving change, a time that the change skips is due at the
 // first moment after it, and a repeated hour counts once.
+//
+// The calendar is robfig/cron's. Its parser and Schedule.Next are used on clock times, in a
+// zone without changes, and the results are mapped to the real zone here. On real moments, it
+// skips the day of a gap and returns a repeated hour twice (robfig_test.go).
 package recurrence
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"time"
+
+	"github.com/robfig/cron/v3"
 
 	"sundial/record"
 )
@@ -19,16 +27,7 @@ func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location
 	if r.Unit == "hour" {
 		return nextHour(r, anchor, after, loc)
 	}
-	today := record.DateOf(after, loc)
-	for day := today.AddDays(-1); today.DaysUntil(day) <= horizon; day = day.AddDays(1) { // a gap may make yesterday's late
-		if !applies(r, anchor, day) {
-			continue
-		}
-		if first := firstOf(clocks(r), day, after, loc); !first.IsZero() {
-			return first
-		}
-	}
-	return time.Time{}
+	return nextDay(r, anchor, after, loc)
 }
 
 // Latest returns the last time up to now at which a schedule that was due at due was due again,
@@ -127,6 +126,30 @@ func nextHour(r record.Rule, anchor record.Date, after time.Time, loc *time.Loca
 	return from.Add((after.Sub(from)/step + 1) * step).UTC()
 }
 
+// nextDay finds the first of the rule's days with a time of day still to come. It begins a day
+// early: a time that a gap skips is due later than the clock time says.
+func nextDay(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
+	calendar, err := cron.ParseStandard(spec(r))
+	if err != nil {
+		return time.Time{}
+	}
+	today := record.DateOf(after, loc)
+	face := today.AddDays(-1).Start(time.UTC).Add(-time.Second)
+	for {
+		face = calendar.Next(face)
+		day := record.DateOf(face, time.UTC)
+		if face.IsZero() || today.DaysUntil(day) > horizon {
+			return time.Time{}
+		}
+		if !counts(r, anchor, day) {
+			continue
+		}
+		if first := firstOf(clocks(r), day, after, loc); !first.IsZero() {
+			return first
+		}
+	}
+}
+
 // firstOf returns the day's first time after the moment; the zero time if there's none.
 func firstOf(clocks []int, day record.Date, after time.Time, loc *time.Location) time.Time {
 	var first time.Time
@@ -139,13 +162,27 @@ func firstOf(clocks []int, day record.Date, after time.Time, loc *time.Location)
 	return first
 }
 
-// applies reports whether the rule applies to the day.
-func applies(r record.Rule, anchor, day record.Date) bool {
+// spec writes the rule's weekdays for robfig/cron (minute, hour, day of the month, month,
+// weekday), each at midnight, for clocks that never change; every day, if it has none.
+func spec(r record.Rule) string {
+	if len(r.MonthDays) > 0 || len(r.Weekdays) == 0 {
+		return "CRON_TZ=UTC 0 0 * * *"
+	}
+	weekdays := make([]string, len(r.Weekdays))
+	for i, day := range r.Weekdays {
+		weekdays[i] = strconv.Itoa(int(day))
+	}
+	return "CRON_TZ=UTC 0 0 * * " + strings.Join(weekdays, ",")
+}
+
+// counts reports whether the rule applies to the day, beyond what a cron calendar can express:
+// the last day of the month, and every second, third … one.
+func counts(r record.Rule, anchor, day record.Date) bool {
 	switch {
 	case len(r.MonthDays) > 0:
 		return onMonthDay(r.MonthDays, day) && everyNth(r.Every, (day.Year-anchor.Year)*12+int(day.Month)-int(anchor.Month))
 	case len(r.Weekdays) > 0:
-		return slices.Contains(r.Weekdays, day.Weekday()) && everyNth(r.Every, monday(anchor).DaysUntil(monday(day))/7)
+		return everyNth(r.Every, monday(anchor).DaysUntil(monday(day))/7)
 	case r.Unit == "week":
 		return everyNth(7*max(1, r.Every), anchor.DaysUntil(day))
 	}
