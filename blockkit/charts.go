@@ -3,6 +3,7 @@ package blockkit
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -134,30 +135,22 @@ func columns(amounts []Amount, second func(Amount) string) slack.Block {
 	wide := 0
 	for i := range amounts {
 		amounts[i].Label = Middle(amounts[i].Label, ChartLabel)
-		wide = max(wide, len([]rune(amounts[i].Label)))
+		wide = max(wide, utf8.RuneCountInString(amounts[i].Label))
 	}
 	lines := make([]string, len(amounts))
 	for i, a := range amounts {
-		pad := strings.Repeat(" ", wide-len([]rune(a.Label)))
-		if a.Length == 0 {
-			lines[i] = a.Label + pad + "  –"
-			continue
+		amount := "–"
+		if a.Length != 0 {
+			amount = second(a)
 		}
-		lines[i] = a.Label + pad + "  " + second(a)
+		lines[i] = a.Label + strings.Repeat(" ", wide-utf8.RuneCountInString(a.Label)) + "  " + amount
 	}
-	return slack.NewRichTextBlock("", &slack.RichTextPreformatted{
-		Type: slack.RTEPreformatted, Elements: []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(strings.Join(lines, "\n"), nil)},
-	})
+	return Preformatted(strings.Join(lines, "\n"))
 }
 
 // HasChart reports whether the blocks include a chart.
 func HasChart(blocks []slack.Block) bool {
-	for _, b := range blocks {
-		if b.BlockType() == slack.MBTDataVisualization {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(blocks, func(b slack.Block) bool { return b.BlockType() == slack.MBTDataVisualization })
 }
 
 // WithoutCharts replaces charts with text bars, for surfaces where Slack accepts none. It drops

@@ -6,6 +6,20 @@ import (
 	"sundial/messages"
 )
 
+// Button returns an ordinary button; Slack sends back its value.
+func Button(action, label, value string) *slack.ButtonBlockElement {
+	return slack.NewButtonBlockElement(action, value, Plain(label))
+}
+
+// Buttons returns a row of buttons.
+func Buttons(all ...*slack.ButtonBlockElement) slack.Block {
+	elements := make([]slack.BlockElement, len(all))
+	for i, b := range all {
+		elements[i] = b
+	}
+	return slack.NewActionBlock("", elements...)
+}
+
 // Form returns a modal that can be submitted; Slack sends back private with it.
 func Form(words *messages.Printer, callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
@@ -49,7 +63,7 @@ func TimePicker(id, clock string) *slack.TimePickerBlockElement {
 
 // Option returns a menu entry; Slack sends back the action and the ID.
 func Option(action, label, id string) *slack.OptionBlockObject {
-	return slack.NewOptionBlockObject(action+" "+id, slack.NewTextBlockObject(slack.PlainTextType, label, false, false), nil)
+	return slack.NewOptionBlockObject(action+" "+id, Plain(label), nil)
 }
 
 // TextInput returns a line of text of at most most characters; an empty placeholder isn't shown.

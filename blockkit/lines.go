@@ -20,14 +20,14 @@ func Line(text string) *slack.RichTextSection {
 
 // Codes returns a line of words to type, below a bold head.
 func Codes(head string, words []string) slack.Block {
-	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(head+" ", &slack.RichTextSectionTextStyle{Bold: true})}
+	elements := []slack.RichTextSectionElement{Bold(head + " ")}
 	for i, word := range words {
 		if i > 0 {
 			elements = append(elements, slack.NewRichTextSectionTextElement(" ", nil))
 		}
 		elements = append(elements, code(word))
 	}
-	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
+	return Paragraph(elements...)
 }
 
 // CodeLine is something to type and what it does; empty text is left out.
@@ -36,7 +36,7 @@ func CodeLine(typed, does string) slack.Block {
 	if does != "" {
 		elements = append(elements, slack.NewRichTextSectionTextElement(" "+does, nil))
 	}
-	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
+	return Paragraph(elements...)
 }
 
 func code(text string) slack.RichTextSectionElement {

@@ -33,7 +33,7 @@ func Text(text string) slack.Block { return Headed("", text) }
 func Headed(head, text string) slack.Block {
 	var elements []slack.RichTextSectionElement
 	if head != "" {
-		elements = append(elements, slack.NewRichTextSectionTextElement(head, &slack.RichTextSectionTextStyle{Bold: true}))
+		elements = append(elements, Bold(head))
 		if text != "" {
 			text = " " + text
 		}
@@ -41,17 +41,32 @@ func Headed(head, text string) slack.Block {
 	if text != "" {
 		elements = append(elements, slack.NewRichTextSectionTextElement(text, nil))
 	}
+	return Paragraph(elements...)
+}
+
+// Paragraph returns a paragraph of texts, and of names that Slack renders.
+func Paragraph(elements ...slack.RichTextSectionElement) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }
 
-// Header returns the heading of a page section, in large letters.
-func Header(text string) slack.Block {
-	return slack.NewHeaderBlock(Plain(text))
+// Bold returns bold text in a paragraph.
+func Bold(text string) slack.RichTextSectionElement {
+	return slack.NewRichTextSectionTextElement(text, &slack.RichTextSectionTextStyle{Bold: true})
 }
+
+// Preformatted returns text whose columns align.
+func Preformatted(text string) slack.Block {
+	return slack.NewRichTextBlock("", &slack.RichTextPreformatted{
+		Type: slack.RTEPreformatted, Elements: []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(text, nil)},
+	})
+}
+
+// Header returns the heading of a page section, in large letters.
+func Header(text string) slack.Block { return slack.NewHeaderBlock(Plain(text)) }
 
 // Small returns a line of small print.
 func Small(text string) slack.Block {
-	return slack.NewContextBlock("", slack.NewTextBlockObject(slack.PlainTextType, text, false, false))
+	return slack.NewContextBlock("", Plain(text))
 }
 
 // Capitalized returns a text with its first letter in upper case.

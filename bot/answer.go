@@ -149,7 +149,7 @@ func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told
 		}
 		return &commandAck{in: e, reply: answer.Reply}, true
 	case interaction.Submission:
-		return submissionPayload(e, answer)
+		return submissionPayload(e, answer, b.words.to(e.Who))
 	case interaction.Suggestion:
 		return map[string]any{"options": append([]*slack.OptionBlockObject{}, answer.Options...)}, true
 	}
@@ -158,7 +158,7 @@ func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told
 
 // submissionPayload answers a submitted modal. There's no message to put the reply in, so it
 // replaces the modal.
-func submissionPayload(e *envelope, answer interaction.Answer) (payload any, told bool) {
+func submissionPayload(e *envelope, answer interaction.Answer, words *messages.Printer) (payload any, told bool) {
 	switch v := answer.View.(type) {
 	case interaction.RefuseInputs:
 		return slack.NewErrorsViewSubmissionResponse(v.Errors), false
@@ -170,7 +170,7 @@ func submissionPayload(e *envelope, answer interaction.Answer) (payload any, tol
 		return slack.NewClearViewSubmissionResponse(), false
 	}
 	if answer.Reply != nil && e.responseURL == "" {
-		return slack.NewUpdateViewSubmissionResponse(notice(answer.Reply)), true
+		return slack.NewUpdateViewSubmissionResponse(notice(words, answer.Reply)), true
 	}
 	return nil, false
 }
@@ -178,12 +178,13 @@ func submissionPayload(e *envelope, answer interaction.Answer) (payload any, tol
 // ackUndecided acks in time what isn't decided yet.
 func (b *Bot) ackUndecided(e *envelope) {
 	b.count(e, "late")
+	words := b.words.to(e.Who)
 	var payload any
 	switch e.Kind {
 	case interaction.SlashCommand:
-		payload = map[string]any{"response_type": slack.ResponseTypeEphemeral, "text": b.words.to(e.Who).BotStillSaving()}
+		payload = map[string]any{"response_type": slack.ResponseTypeEphemeral, "text": words.BotStillSaving()}
 	case interaction.Submission:
-		payload = slack.NewUpdateViewSubmissionResponse(notice(blockkit.Sentence(b.words.to(e.Who).BotStillSaving())))
+		payload = slack.NewUpdateViewSubmissionResponse(notice(words, blockkit.Sentence(words.BotStillSaving())))
 	case interaction.Suggestion:
 		payload = map[string]any{"options": []string{}}
 	}
@@ -207,12 +208,12 @@ func laterView(answer interaction.Answer, words *messages.Printer) *slack.ModalV
 	case interaction.PushModal:
 		return v.View
 	case interaction.RefuseInputs:
-		return notice(blockkit.Sentence(words.BotRefusedForm(strings.Join(inKeyOrder(v.Errors), " "))))
+		return notice(words, blockkit.Sentence(words.BotRefusedForm(strings.Join(inKeyOrder(v.Errors), " "))))
 	}
 	if answer.Reply != nil {
-		return notice(answer.Reply)
+		return notice(words, answer.Reply)
 	}
-	return notice(blockkit.Sentence(words.BotSaved()))
+	return notice(words, blockkit.Sentence(words.BotSaved()))
 }
 
 // inKeyOrder returns a map's values in the order of its keys.

@@ -163,7 +163,7 @@ func (b *Bot) act(ctx context.Context, e *envelope, do func(context.Context, int
 	case r == nil:
 		return nil
 	case e.responseURL == "" && inModal(e):
-		return b.slack.updateModal(ctx, e.Who, e.View.ID, "", notice(r))
+		return b.slack.updateModal(ctx, e.Who, e.View.ID, "", notice(b.words.to(e.Who), r))
 	}
 	return b.respond(ctx, e, r)
 }
@@ -175,11 +175,11 @@ func (b *Bot) respond(ctx context.Context, e *envelope, r *interaction.Reply) er
 	case e.responseURL != "":
 		return b.respondByURL(ctx, e, r)
 	case e.View != nil && e.View.Callback == noticeCallback && r.Replace:
-		return b.slack.updateModal(ctx, e.Who, e.View.ID, "", notice(r))
+		return b.slack.updateModal(ctx, e.Who, e.View.ID, "", notice(b.words.to(e.Who), r))
 	case r.Delete || e.TriggerID == "":
 		return nil
 	}
-	return b.slack.openModal(ctx, e.Who, e.TriggerID, inModal(e) && e.Kind == interaction.Action, notice(r))
+	return b.slack.openModal(ctx, e.Who, e.TriggerID, inModal(e) && e.Kind == interaction.Action, notice(b.words.to(e.Who), r))
 }
 
 func inModal(e *envelope) bool { return e.View != nil && e.View.Type == string(slack.VTModal) }

@@ -15,6 +15,7 @@ import (
 	"sundial/blockkit"
 	"sundial/bot"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/slacksim"
 )
@@ -160,12 +161,14 @@ func (w *world) closeAll(p *slacksim.Person) {
 }
 
 func TestAGlobalShortcutsReplyIsAModal(t *testing.T) {
-	w := newWorld(t, by(map[string]interaction.Answer{bot.StartTimer: says("a timer runs already")})).run()
+	reply := says("es läuft schon eine Zeit")
+	reply.Language = messages.German
+	w := newWorld(t, by(map[string]interaction.Answer{bot.StartTimer: reply})).run()
 	if _, err := w.space.As("UANN").Shortcut(w.ctx, bot.StartTimer); err != nil {
 		t.Fatal(err)
 	}
-	if v := w.topView("UANN", "notice"); !strings.Contains(string(v.Blocks), "a timer runs already") {
-		t.Errorf("the modal says %s", v.Blocks)
+	if v := w.topView("UANN", "notice"); !strings.Contains(string(v.Blocks), "es läuft schon eine Zeit") || v.Close != "Schließen" {
+		t.Errorf("the modal says %s, and its button %s", v.Blocks, v.Close)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"sundial/blockkit"
 	"sundial/interaction"
+	"sundial/messages"
 )
 
 // noticeCallback names the modal that shows a reply. A reply to one of its buttons replaces
@@ -15,13 +16,13 @@ import (
 const noticeCallback = "notice"
 
 // notice returns a modal that shows a reply. Modals can't contain charts.
-func notice(r *interaction.Reply) *slack.ModalViewRequest {
+func notice(words *messages.Printer, r *interaction.Reply) *slack.ModalViewRequest {
 	blocks := blockkit.WithoutCharts(r.Blocks.BlockSet)
 	if len(blocks) == 0 || slices.ContainsFunc(blocks, messageOnly) {
 		blocks = []slack.Block{slack.NewSectionBlock(blockkit.Plain(cut(cmp.Or(r.Text, "Done."), 3000)), nil, nil)}
 	}
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: noticeCallback, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain("Close"),
+		Type: slack.VTModal, CallbackID: noticeCallback, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain(words.FormDoneClose()),
 		Blocks: slack.Blocks{BlockSet: blocks[:min(len(blocks), 100)]},
 	}
 }

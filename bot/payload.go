@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
-	"strconv"
 	"strings"
 	"time"
 
@@ -51,7 +50,7 @@ func read(event socketmode.Event) (incoming, error) {
 func readCommand(c slack.SlashCommand) incoming {
 	return incoming{responseURL: c.ResponseURL, Request: interaction.Request{
 		Kind: interaction.SlashCommand, Who: models.MemberKey{Enterprise: c.EnterpriseID, Team: c.TeamID, User: c.UserID},
-		Text: c.Text, Channel: c.ChannelID, ChannelName: c.ChannelName, TriggerID: c.TriggerID,
+		Text: c.Text, Channel: c.ChannelID, TriggerID: c.TriggerID,
 	}}
 }
 
@@ -67,7 +66,7 @@ var kinds = map[slack.InteractionType]interaction.Kind{
 func readInteraction(c slack.InteractionCallback) (incoming, error) {
 	in := incoming{responseURL: c.ResponseURL, Request: interaction.Request{
 		Kind: kinds[c.Type], Who: interactingMember(c), UserTeam: c.User.TeamID,
-		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), ChannelName: c.Channel.Name, TeamDomain: c.Team.Domain,
+		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), TeamDomain: c.Team.Domain,
 		TriggerID: c.TriggerID, Callback: c.CallbackID, View: readView(c.View), Message: readMessage(c),
 	}}
 	switch in.Kind {
@@ -102,7 +101,7 @@ func readMessage(c slack.InteractionCallback) *interaction.Message {
 		return nil
 	}
 	return &interaction.Message{
-		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), TS: ts, Thread: c.Message.ThreadTimestamp, Text: c.Message.Text, Ephemeral: c.Container.IsEphemeral,
+		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), TS: ts, Thread: c.Message.ThreadTimestamp, Text: c.Message.Text,
 	}
 }
 
@@ -111,7 +110,7 @@ func readView(v slack.View) *interaction.View {
 		return nil
 	}
 	view := &interaction.View{
-		ID: v.ID, RootID: v.RootViewID, Hash: v.Hash, Type: string(v.Type), Callback: v.CallbackID, Private: v.PrivateMetadata,
+		ID: v.ID, Hash: v.Hash, Type: string(v.Type), Callback: v.CallbackID, Private: v.PrivateMetadata,
 		Values: map[string]map[string]interaction.Input{},
 	}
 	if v.State == nil {
@@ -126,15 +125,12 @@ func readView(v slack.View) *interaction.View {
 	return view
 }
 
-// actionValue returns what was pressed, typed or chosen, for any kind of element. Several
-// choices are joined by commas.
+// actionValue returns what was pressed, typed or chosen in any element that Sundial shows.
+// Several choices are joined by commas.
 func actionValue(a *slack.BlockAction) string {
-	if a.SelectedDateTime != 0 {
-		return strconv.FormatInt(a.SelectedDateTime, 10)
-	}
 	return cmp.Or(
 		a.Value, a.SelectedOption.Value, a.SelectedDate, a.SelectedTime, a.SelectedUser, a.SelectedChannel, a.SelectedConversation,
-		strings.Join(chosen(a), ","), richText(a.RichTextValue),
+		strings.Join(chosen(a), ","),
 	)
 }
 
@@ -150,23 +146,6 @@ func chosen(a *slack.BlockAction) []string {
 	values = append(values, a.SelectedUsers...)
 	values = append(values, a.SelectedChannels...)
 	return append(values, a.SelectedConversations...)
-}
-
-// richText returns the text of a rich_text_input without formatting.
-func richText(b slack.RichTextBlock) string {
-	var text strings.Builder
-	for _, element := range b.Elements {
-		section, ok := element.(*slack.RichTextSection)
-		if !ok {
-			continue
-		}
-		for _, part := range section.Elements {
-			if words, ok := part.(*slack.RichTextSectionTextElement); ok {
-				text.WriteString(words.Text)
-			}
-		}
-	}
-	return text.String()
 }
 
 // outerEvent is what slack-go leaves out of an event's outer frame.

@@ -3,7 +3,6 @@
 package interaction
 
 import (
-	"context"
 	"time"
 
 	"sundial/models"
@@ -38,9 +37,8 @@ type Request struct {
 	// At is when the envelope was received.
 	At time.Time
 
-	Text        string // what was typed after the slash command, as Slack escaped it
-	Channel     string // the channel's ID, if any
-	ChannelName string
+	Text    string // what was typed after the slash command, as Slack escaped it
+	Channel string // the channel's ID, if any
 	// TeamDomain is the workspace's part of its host name; only for interactions.
 	TeamDomain string
 	TriggerID  string
@@ -60,7 +58,6 @@ type Request struct {
 // View is the modal or Home tab from which a request came.
 type View struct {
 	ID       string
-	RootID   string
 	Hash     string
 	Type     string // modal or home
 	Callback string
@@ -78,11 +75,10 @@ type Input struct {
 
 // Message is the message from which a request came.
 type Message struct {
-	Channel   string
-	TS        string
-	Thread    string // TS of the message whose thread it's in, if any
-	Text      string
-	Ephemeral bool
+	Channel string
+	TS      string
+	Thread  string // TS of the message whose thread it's in, if any
+	Text    string
 }
 
 // Profile is a person's profile in Slack (users:read). Zone and Locale are stored; the name is
@@ -94,9 +90,4 @@ type Profile struct {
 	IsAdmin bool
 	Deleted bool
 	IsBot   bool
-}
-
-// Profiles asks Slack for people's profiles.
-type Profiles interface {
-	Profile(ctx context.Context, who models.MemberKey) (Profile, error)
 }
