@@ -1,7 +1,6 @@
 package notice
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -64,16 +63,6 @@ func (r Reader) moneyBudgets(records []record.Record) []timesheet.MoneyProgress 
 	return all
 }
 
-// markOf returns the highest mark that a budget has passed; 0: none.
-func markOf(percent int) int {
-	for _, mark := range budgetMarks {
-		if percent >= mark {
-			return mark
-		}
-	}
-	return 0
-}
-
 // nextMarks returns the budgets as goals of their next mark.
 func (r Reader) nextMarks(records []record.Record) []timesheet.Progress {
 	var all []timesheet.Progress
@@ -98,14 +87,13 @@ func (r Reader) usedBudgets(records []record.Record, told map[string]string) (us
 	var lines usedUp
 	now := map[string]string{}
 	passed := func(key string, percent int, line, left string) {
-		mark, before := markOf(percent), 0
-		if mark == 0 {
+		at := slices.IndexFunc(budgetMarks, func(mark int) bool { return percent >= mark })
+		if at < 0 {
 			return
 		}
-		if _, err := fmt.Sscan(told[key], &before); err != nil {
-			before = 0
-		}
-		switch now[key] = fmt.Sprint(mark); {
+		mark := budgetMarks[at]
+		before, _ := strconv.Atoi(told[key]) // 0: not notified yet
+		switch now[key] = strconv.Itoa(mark); {
 		case mark <= before:
 		case mark == budgetMarks[0]:
 			lines.up = append(lines.up, line)

@@ -63,10 +63,8 @@ func BilledDays(bill models.Bill) []timesheet.PricedDay {
 		}
 		all = append(all, timesheet.PricedDay{
 			RecordDay: timesheet.RecordDay{ID: d.Record, Day: d.Day},
-			BilledDay: timesheet.BilledDay{Rate: timesheet.Rate{Tag: d.Tag, Hour: hour, Currency: d.Currency}, Length: minutes(d.Minutes), Amount: amount},
+			BilledDay: timesheet.BilledDay{Rate: timesheet.Rate{Tag: d.Tag, Hour: hour, Currency: d.Currency}, Length: time.Duration(d.Minutes) * time.Minute, Amount: amount},
 		})
 	}
 	return all
 }
-
-func minutes(n int64) time.Duration { return time.Duration(n) * time.Minute }

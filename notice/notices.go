@@ -19,8 +19,6 @@ import (
 
 // Reader is the member for whom a notice is composed, and when.
 type Reader struct {
-	// Command is the slash command's name.
-	Command string
 	// Words writes in the member's language.
 	Words     *messages.Printer
 	Now       time.Time
@@ -37,11 +35,11 @@ type Reader struct {
 	settings models.Settings
 }
 
-// NewReader returns the member as a reader as of now.
+// NewReader returns the member as a reader as of now. command is the slash command's name.
 func NewReader(m *models.Member, command string, now time.Time) Reader {
 	return Reader{
-		Command: command, Words: messages.For(messages.Choose(m.Settings.Language, m.Locale), command), Now: now, Zone: m.Location(), Clock12: m.Clock12(), WeekStart: m.WeekStart(), Tags: m.Settings.Tags,
-		Quiet: m.Settings.Quiet, settings: m.Settings,
+		Words: messages.For(messages.Choose(m.Settings.Language, m.Locale), command), Now: now, Zone: m.Location(),
+		Clock12: m.Clock12(), WeekStart: m.WeekStart(), Tags: m.Settings.Tags, Quiet: m.Settings.Quiet, settings: m.Settings,
 	}
 }
 
@@ -103,30 +101,29 @@ func Shortened(note string) string {
 	return note
 }
 
-// scheduleButtons let the reader change or turn off the schedule of the notice.
-func (r Reader) scheduleButtons(schedule string) []slack.Block {
-	if schedule == "" {
-		return nil
+// notice returns a message with buttons that change or turn off its schedule. Without a
+// schedule's ID, they're left out.
+func (r Reader) notice(text, schedule string, blocks ...slack.Block) *interaction.Reply {
+	if schedule != "" {
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("schedule_change", r.Words.NoticeChangeButton(), schedule), blockkit.Button("schedule_off", r.Words.NoticeTurnOffButton(), schedule)))
 	}
-	return []slack.Block{blockkit.Buttons(blockkit.Button("schedule_change", r.Words.NoticeChangeButton(), schedule), blockkit.Button("schedule_off", r.Words.NoticeTurnOffButton(), schedule))}
+	return blockkit.NewReply(text, blocks...)
 }
 
 // TextReminder returns the reminder's text.
 func TextReminder(r Reader, text, schedule string) *interaction.Reply {
 	head := r.Words.NoticeReminderHead()
-	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text)}, r.scheduleButtons(schedule)...)...)
+	return r.notice(head+" "+text, schedule, blockkit.Headed(head, text))
 }
 
 // IdleReminder says that nothing was tracked today.
 func IdleReminder(r Reader, schedule string) *interaction.Reply {
-	text := r.Words.NoticeHowToTrack()
-	return blockkit.NewReply(r.Words.NoticeNothingTodayHead(), append([]slack.Block{blockkit.Headed(r.Words.NoticeNothingTodayHead(), text)}, r.scheduleButtons(schedule)...)...)
+	return r.notice(r.Words.NoticeNothingTodayHead(), schedule, blockkit.Headed(r.Words.NoticeNothingTodayHead(), r.Words.NoticeHowToTrack()))
 }
 
 // NoTimerReminder says that no timer is running.
 func NoTimerReminder(r Reader, schedule string) *interaction.Reply {
-	text := r.Words.NoticeHowToTrack()
-	return blockkit.NewReply(r.Words.NoticeNoTimerHead(), append([]slack.Block{blockkit.Headed(r.Words.NoticeNoTimerHead(), text)}, r.scheduleButtons(schedule)...)...)
+	return r.notice(r.Words.NoticeNoTimerHead(), schedule, blockkit.Headed(r.Words.NoticeNoTimerHead(), r.Words.NoticeHowToTrack()))
 }
 
 // TimerBlock begins the ID of a time picker's block; the record's ID follows.
@@ -138,11 +135,11 @@ func TimerQuestion(r Reader, timer record.Record, schedule string) *interaction.
 	head := r.Words.NoticeStillWorkingHead()
 	text := r.Words.NoticeRunningSince(r.Words.Clock(timer.Start, r.Zone, r.Clock12), r.spanOf(timer))
 	picker := slack.NewTimePickerBlockElement("stopped_at")
-	picker.Placeholder = slack.NewTextBlockObject(slack.PlainTextType, r.Words.NoticeStoppedAtPlaceholder(), false, false)
+	picker.Placeholder = blockkit.Plain(r.Words.NoticeStoppedAtPlaceholder())
 	stop := blockkit.Button("stop_now", r.Words.NoticeStopNowButton(), timer.ID)
 	stop.Style = slack.StylePrimary
 	row := slack.NewActionBlock(TimerBlock+timer.ID, stop, picker, blockkit.Button("keep_running", r.Words.NoticeKeepRunningButton(), timer.ID))
-	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text), row}, r.scheduleButtons(schedule)...)...)
+	return r.notice(head+" "+text, schedule, blockkit.Headed(head, text), row)
 }
 
 // PomodoroNotice says that work is over and the break begins, or that the break is over.
@@ -159,9 +156,14 @@ func PomodoroNotice(r Reader, timer record.Record, rest time.Duration, resting b
 
 // MaybeAgain marks a message that may already have been delivered.
 func MaybeAgain(words *messages.Printer, reply *interaction.Reply) *interaction.Reply {
-	marked := *reply
-	marked.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small(words.NoticeMaybeAgain()))
-	return &marked
+	return withSmall(reply, words.NoticeMaybeAgain())
+}
+
+// withSmall returns a copy of the message with a line of small print at its end.
+func withSmall(reply *interaction.Reply, text string) *interaction.Reply {
+	longer := *reply
+	longer.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small(text))
+	return &longer
 }
 
 // undeliveredRows bounds the messages named by WithUndelivered.
@@ -178,22 +180,20 @@ func WithUndelivered(r Reader, reply *interaction.Reply, missed []models.Undeliv
 	if more := len(missed) - len(named); more > 0 {
 		named = append(named, r.Words.NoticeUndeliveredMore(more))
 	}
-	told := *reply
-	told.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small(r.Words.NoticeUndelivered(r.Words.And(named))))
-	return &told
+	return withSmall(reply, r.Words.NoticeUndelivered(r.Words.And(named)))
 }
 
 func (r Reader) kindName(kind models.ScheduleKind) string {
-	switch {
-	case kind == models.DailySummary:
+	switch kind {
+	case models.DailySummary:
 		return r.Words.NoticeKindDaily()
-	case kind == models.WeeklySummary:
+	case models.WeeklySummary:
 		return r.Words.NoticeKindWeekly()
-	case kind == models.MonthlySummary:
+	case models.MonthlySummary:
 		return r.Words.NoticeKindMonthly()
-	case kind == models.FileReport:
+	case models.FileReport:
 		return r.Words.NoticeKindReport()
-	case kind == models.ShareRepeat, kind == models.RequestRepeat:
+	case models.ShareRepeat, models.RequestRepeat:
 		return r.Words.NoticeKindShare()
 	}
 	return r.Words.NoticeKindReminder()

@@ -32,8 +32,7 @@ func Summary(r Reader, records []record.Record, day record.Date, one models.Sche
 }
 
 // DailySummary covers the day: its total, time by tag, running timers, gaps and targets. Nil:
-// nothing was tracked, and the reader doesn't want a message then. The schedule's ID goes into
-// the buttons that change it; without one, they're left out.
+// nothing was tracked, and the reader doesn't want a message then.
 func DailySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := record.DateRange{From: day, To: day}
 	table := r.report(records, days, timesheet.ByTag)
@@ -46,16 +45,12 @@ func DailySummary(r Reader, records []record.Record, day record.Date, schedule s
 	default:
 		head = r.Words.NoticeYourDayEmpty(name)
 	}
-	blocks := []slack.Block{blockkit.Headed(head, "")}
-	if len(table.Rows) > 0 {
-		blocks = append(blocks, blockkit.Text(r.rows(table, nil)))
-	}
-	blocks = append(blocks, r.details(records, days, table, schedule)...)
+	blocks := append([]slack.Block{blockkit.Headed(head, "")}, r.details(records, days, table, nil, schedule)...)
 	if gaps := r.Gaps(records, day); len(gaps) > 0 {
 		loc, _ := timesheet.ZoneOf(records, day, r.Now, r.Zone)
 		blocks = append(blocks, gapBlocks(r, gaps, loc, schedule)...)
 	}
-	return blockkit.NewReply(head, append(blocks, r.scheduleButtons(schedule)...)...)
+	return r.notice(head, schedule, blocks...)
 }
 
 // WeeklySummary covers the week up to the day: each day compared to that of the previous week,
@@ -70,11 +65,26 @@ func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule 
 	head := r.Words.NoticeYourWeek(r.Words.Length(table.Total))
 	text := r.Words.NoticeLastWeek(r.Words.Length(last.Total))
 	blocks := []slack.Block{blockkit.Headed(head, text), r.weekChart(r.byDay(records, days), r.byDay(records, before), days)}
-	if len(table.Rows) > 0 {
-		blocks = append(blocks, blockkit.Text(r.rows(table, lengths(last))))
+	return r.notice(head+". "+text, schedule, append(blocks, r.details(records, days, table, lengths(last), schedule)...)...)
+}
+
+// SummaryMonth returns the month that a monthly summary on the day covers: in the first half of
+// a month the previous one, otherwise the day's.
+func SummaryMonth(day record.Date) record.DateRange { return record.Month(day.AddDays(-15)) }
+
+// MonthlySummary covers SummaryMonth: its total and time by tag, compared to the month before.
+// Nil: neither month has anything.
+func MonthlySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
+	days := SummaryMonth(day)
+	before := record.Month(days.From.AddDays(-1))
+	table, last := r.report(records, days, timesheet.ByTag), r.report(records, before, timesheet.ByTag)
+	if table.Records == 0 && last.Records == 0 {
+		return nil
 	}
-	blocks = append(blocks, r.details(records, days, table, schedule)...)
-	return blockkit.NewReply(head+". "+text, append(blocks, r.scheduleButtons(schedule)...)...)
+	other := record.Date{Year: -1} // with its year
+	head := r.Words.NoticeYourMonth(r.Words.Length(table.Total), r.Words.Month(days.From, other))
+	text := r.Words.NoticeMonthBefore(r.Words.Length(last.Total))
+	return r.notice(head+". "+text, schedule, append([]slack.Block{blockkit.Headed(head, text)}, r.details(records, days, table, nil, schedule)...)...)
 }
 
 func (r Reader) report(records []record.Record, days record.DateRange, by ...string) timesheet.Table {
@@ -142,9 +152,13 @@ func (r Reader) orNothing(d time.Duration) string {
 	return r.Words.Length(d)
 }
 
-// details returns what a summary says besides the sums.
-func (r Reader) details(records []record.Record, days record.DateRange, table timesheet.Table, schedule string) []slack.Block {
+// details returns what a summary says below its head. before has the lengths of the previous
+// period; nil: they aren't shown.
+func (r Reader) details(records []record.Record, days record.DateRange, table timesheet.Table, before map[string]time.Duration, schedule string) []slack.Block {
 	var blocks []slack.Block
+	if len(table.Rows) > 0 {
+		blocks = append(blocks, blockkit.Text(r.rows(table, before)))
+	}
 	if notes := r.notes(records, days); r.Full && notes != "" {
 		blocks = append(blocks, blockkit.Text(notes))
 	}
@@ -183,19 +197,7 @@ func (r Reader) notes(records []record.Record, days record.DateRange) string {
 // targets says how much of each target is done on the day.
 func (r Reader) targets(records []record.Record, day record.Date) []string {
 	var lines []string
-	for tag, facts := range r.Tags {
-		if facts.Target == 0 {
-			continue
-		}
-		days := record.DateRange{From: day, To: day}
-		switch facts.Per {
-		case "week":
-			days = record.Week(day, r.WeekStart)
-		case "month":
-			days = record.Month(day)
-		}
-		p := timesheet.Progress{Goal: timesheet.Goal{Tag: tag, Length: time.Duration(facts.Target) * time.Second, Per: facts.Per}, Range: days}
-		p.Done = r.workUnder(records, tag, days)
+	for _, p := range r.progress(records, day) {
 		line := r.targetLine(p)
 		switch {
 		case p.Left() == 0:

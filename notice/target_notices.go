@@ -34,7 +34,7 @@ const AllWork = ""
 func TargetsNotice(r Reader, records []record.Record, told map[string]string, risk bool, schedule string) (*interaction.Reply, map[string]string) {
 	used, now := r.usedBudgets(records, told)
 	var reached, risky []string
-	for _, p := range r.progress(records) {
+	for _, p := range r.progress(records, record.DateOf(r.Now, r.Zone)) {
 		period := p.Range.From.String()
 		before, state := told[p.Tag], ""
 		switch {
@@ -81,14 +81,14 @@ func (r Reader) targetsReply(schedule string, parts []headed) *interaction.Reply
 	if len(blocks) == 0 {
 		return nil
 	}
-	return blockkit.NewReply(strings.Join(heads, "\n"), append(blocks, r.scheduleButtons(schedule)...)...)
+	return r.notice(strings.Join(heads, "\n"), schedule, blocks...)
 }
 
 // NextReached returns when the running timers reach the first target, or the first mark of a
 // budget; false: they reach none.
 func NextReached(r Reader, records []record.Record) (time.Time, bool) {
 	var first time.Time
-	for _, goal := range append(r.progress(records), r.nextMarks(records)...) {
+	for _, goal := range append(r.progress(records, record.DateOf(r.Now, r.Zone)), r.nextMarks(records)...) {
 		at, ok := r.reachedAt(goal, records)
 		if ok && (first.IsZero() || at.Before(first)) {
 			first = at
@@ -120,14 +120,23 @@ func (r Reader) later(d time.Duration) Reader {
 	return r
 }
 
-// progress returns how much of each target is done, by tag.
-func (r Reader) progress(records []record.Record) []timesheet.Progress {
+// progress returns how much of each target is done in the day's period, by tag.
+func (r Reader) progress(records []record.Record, day record.Date) []timesheet.Progress {
 	var all []timesheet.Progress
 	for _, tag := range slices.Sorted(maps.Keys(r.Tags)) {
-		if facts := r.Tags[tag]; facts.Target > 0 {
-			goal := timesheet.Goal{Tag: tag, Length: time.Duration(facts.Target) * time.Second, Per: facts.Per}
-			all = append(all, timesheet.Track(records, goal, r.Now, r.Zone, r.WeekStart))
+		facts := r.Tags[tag]
+		if facts.Target == 0 {
+			continue
 		}
+		days := record.DateRange{From: day, To: day}
+		switch facts.Per {
+		case timesheet.ByWeek:
+			days = record.Week(day, r.WeekStart)
+		case timesheet.ByMonth:
+			days = record.Month(day)
+		}
+		goal := timesheet.Goal{Tag: tag, Length: time.Duration(facts.Target) * time.Second, Per: facts.Per}
+		all = append(all, timesheet.Progress{Goal: goal, Range: days, Done: r.workUnder(records, tag, days)})
 	}
 	return all
 }

@@ -73,8 +73,7 @@ func (s *Scheduler) workShares(ctx context.Context) error {
 func (s *Scheduler) workRequests(ctx context.Context) error {
 	return eachDue(ctx, s, s.store.DueRequests, func(one models.Due[models.Request]) error {
 		return s.workOne(ctx, one.Value.ID, models.RequestRepeat, "hand a request over", one.Err, func(ctx context.Context) error {
-			asking := sharing.Asking{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
-			return asking.HandOver(ctx, one.Member, one.Value)
+			return s.courier().Ask(ctx, one.Member, one.Value)
 		})
 	})
 }
@@ -119,7 +118,7 @@ func (s *Scheduler) workOne(ctx context.Context, id string, kind models.Schedule
 }
 
 func (s *Scheduler) courier() sharing.Courier {
-	return sharing.Courier{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock}
+	return sharing.Courier{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
 }
 
 // workShare does the next step for a share, unless another process did.

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
@@ -34,29 +33,17 @@ func AnsweredOften(ctx context.Context, store *models.Store, m, owner *models.Me
 	return n >= answerLimits.Pair.Max, err
 }
 
-// Answering notifies the owners of shares of what was answered.
-type Answering struct {
-	Store     *models.Store
-	Messenger interaction.Messenger
-	Clock     clockwork.Clock
-	Command   string
-}
-
-// Tell notifies the owner of an answer, unless the owner wants nothing from that person.
-// Who answers sees no difference; the answer is in the owner's ledger anyway.
-func (a Answering) Tell(ctx context.Context, by, owner *models.Member, got models.Received, answer models.Answer) error {
-	now, muted := a.Clock.Now(), owner.Settings.Mutes(by.Key.User)
+// Answer notifies a share's owner of an answer, unless the owner muted the person who answered.
+// That person sees no difference; the answer is in the owner's ledger anyway.
+func (c Courier) Answer(ctx context.Context, by, owner *models.Member, got models.Received, answer models.Answer) error {
+	now, muted := c.Clock.Now(), owner.Settings.Mutes(by.Key.User)
 	contact := models.Contact{Kind: models.AnswerContact, From: by.Key, To: owner.Key, Unseen: muted}
-	over, err := a.Store.NoteContact(ctx, contact, answerLimits, now)
-	if err != nil || over != "" || muted {
+	exceeded, err := c.Store.NoteContact(ctx, contact, answerLimits, now)
+	if err != nil || exceeded != "" || muted {
 		return err
 	}
-	words := messages.For(messages.Choose(owner.Settings.Language, owner.Locale), a.Command)
-	channel, ts, err := a.Messenger.Send(ctx, owner.Key, answerNotice(words, got, answer))
-	if err != nil {
-		return err
-	}
-	return a.Store.NoteSent(ctx, owner, channel, ts, now, owner.DeletedAt(now))
+	words := messages.For(messages.Choose(owner.Settings.Language, owner.Locale), c.Command)
+	return c.tell(ctx, owner, answerNotice(words, got, answer), now)
 }
 
 func answerNotice(words *messages.Printer, got models.Received, a models.Answer) *interaction.Reply {
@@ -65,7 +52,7 @@ func answerNotice(words *messages.Printer, got models.Received, a models.Answer)
 	if !a.Accepted {
 		text = words.SharesDidAsk(number, a.Text)
 	}
-	block := slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(a.By, nil), slack.NewRichTextSectionTextElement(" "+text, nil)))
+	block := blockkit.Paragraph(slack.NewRichTextSectionUserElement(a.By, nil), slack.NewRichTextSectionTextElement(" "+text, nil))
 	return blockkit.NewReply(words.SharesAnswerCame(number), block, blockkit.Buttons(
 		blockkit.Button("share_again", words.SharingSendAgainButton(), got.Share), blockkit.Button("shares", words.SharingAllSharesButton(), ""),
 		blockkit.Button("mute", words.SharingReceiverMuteButton(), a.By)))

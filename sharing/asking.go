@@ -5,7 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
@@ -28,8 +27,7 @@ var requestLimits = models.ContactLimits{
 // before are the member's recent requests, some of which may not be delivered yet.
 func AskedOften(ctx context.Context, store *models.Store, m *models.Member, before []models.Request, user string, now time.Time) (bool, error) {
 	limit := requestLimits.Pair
-	to := models.MemberKey{Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: user}
-	counted, err := store.Contacts(ctx, models.RequestContact, m.Key, to, now.Add(-limit.Within))
+	counted, err := store.Contacts(ctx, models.RequestContact, m.Key, colleague(m, user), now.Add(-limit.Within))
 	own := 0
 	for _, r := range before {
 		if r.To == user {
@@ -39,20 +37,15 @@ func AskedOften(ctx context.Context, store *models.Store, m *models.Member, befo
 	return max(counted, own) >= limit.Max, err
 }
 
-// RequestsWithin is how long requests are counted.
-const RequestsWithin = models.ContactRetention
-
 // AskedReply confirms to the asker what was asked; nothing else comes back.
 func AskedReply(words *messages.Printer, ask, tooOften []string, o models.ShareOrder) *interaction.Reply {
 	var blocks []slack.Block
 	if len(ask) > 0 {
 		asked := words.SharingAskedHours(mark, requestScope(words, o))
-		blocks = append(blocks,
-			slack.NewRichTextBlock("", slack.NewRichTextSection(around(asked, nil, people(ask)...)...)),
-			blockkit.Text(words.SharingAskedHow()))
+		blocks = append(blocks, sentenceAbout(asked, people(ask)...), blockkit.Text(words.SharingAskedHow()))
 	}
 	if len(tooOften) > 0 {
-		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(around(words.SharingAskedTooOften(requestLimits.Pair.Max, mark), nil, people(tooOften)...)...)))
+		blocks = append(blocks, sentenceAbout(words.SharingAskedTooOften(requestLimits.Pair.Max, mark), people(tooOften)...))
 	}
 	return blockkit.NewReply(words.SharingAsked(), blocks...)
 }
@@ -69,58 +62,55 @@ func requestScope(words *messages.Printer, o models.ShareOrder) string {
 	return days
 }
 
-// Asking delivers requests to the people who were asked.
-type Asking struct {
-	Store     *models.Store
-	Messenger interaction.Messenger
-	Clock     clockwork.Clock
-	Command   string
-}
-
-// HandOver shows the asked person privately what an answer would contain. It's done once: an
+// Ask delivers a request: it shows the asked person privately what an answer would contain. It's done once: an
 // interrupted one isn't repeated. Someone who doesn't use Sundial, or has muted the asker, gets
 // nothing.
-func (a Asking) HandOver(ctx context.Context, asker *models.Member, r models.Request) error {
-	taken, err := a.Store.ClaimRequest(ctx, asker, r.ID)
+func (c Courier) Ask(ctx context.Context, asker *models.Member, r models.Request) error {
+	taken, err := c.Store.ClaimRequest(ctx, asker, r.ID)
 	if err != nil || !taken {
 		return err
 	}
-	now := a.Clock.Now().UTC().Truncate(time.Second)
-	to := models.MemberKey{Enterprise: asker.Key.Enterprise, Team: asker.Key.Team, User: r.To}
-	m, err := a.Store.Member(ctx, to, now)
+	now := c.Clock.Now().UTC().Truncate(time.Second)
+	to := colleague(asker, r.To)
+	m, err := c.Store.Member(ctx, to, now)
 	if err != nil {
 		return err
 	}
 	unseen := m.New || m.Settings.Unwelcomed || m.Settings.Mutes(asker.Key.User)
 	contact := models.Contact{Kind: models.RequestContact, From: asker.Key, To: to, Unseen: unseen}
-	over, err := a.Store.NoteContact(ctx, contact, requestLimits, now)
-	if err != nil || over != "" || unseen {
+	exceeded, err := c.Store.NoteContact(ctx, contact, requestLimits, now)
+	if err != nil || exceeded != "" || unseen {
 		return err
 	}
-	reply, draft, err := a.ask(ctx, m, asker.Key.User, r.Order, now)
+	reply, draft, err := c.request(ctx, m, asker.Key.User, r.Order, now)
 	if err != nil {
 		return err
 	}
-	if err := a.Store.AddShare(ctx, m, draft); err != nil {
+	if err := c.Store.AddShare(ctx, m, draft); err != nil {
 		return err
 	}
-	channel, ts, err := a.Messenger.Send(ctx, to, reply)
-	if err != nil {
-		return err
-	}
-	return a.Store.NoteSent(ctx, m, channel, ts, now, m.DeletedAt(now))
+	return c.tell(ctx, m, reply, now)
 }
 
-// ask composes what the asked person sees.
-func (a Asking) ask(ctx context.Context, m *models.Member, asker string, order models.ShareOrder, now time.Time) (*interaction.Reply, models.Share, error) {
+// tell sends a message to the member's DM, and has it deleted when the member's messages are.
+func (c Courier) tell(ctx context.Context, m *models.Member, reply *interaction.Reply, now time.Time) error {
+	channel, ts, err := c.Messenger.Send(ctx, m.Key, reply)
+	if err != nil {
+		return err
+	}
+	return c.Store.NoteSent(ctx, m, channel, ts, now, m.DeletedAt(now))
+}
+
+// request composes what the asked person sees.
+func (c Courier) request(ctx context.Context, m *models.Member, asker string, order models.ShareOrder, now time.Time) (*interaction.Reply, models.Share, error) {
 	order.People, order.At = []string{asker}, now
 	if order.Range.IsZero() {
 		order.Range = LastDays(record.DateOf(now, m.Location()))
 	}
 	draft := models.NewShare(order, now)
 	draft.Asked = asker
-	reader := notice.NewReader(m, a.Command, now)
-	switch err := NewShareWriter(a.Store, m).Compose(ctx, &draft); {
+	reader := notice.NewReader(m, c.Command, now)
+	switch err := NewShareWriter(c.Store, m).Compose(ctx, &draft); {
 	case errors.Is(err, ErrNothingShared), errors.Is(err, ErrTooLong):
 		return nothingAsked(reader.Words, draft), draft, nil
 	case err != nil:
@@ -134,8 +124,7 @@ func (a Asking) ask(ctx context.Context, m *models.Member, asker string, order m
 // nothingAsked answers a member who has no such hours.
 func nothingAsked(words *messages.Printer, draft models.Share) *interaction.Reply {
 	asks := words.SharingNothingAsked(mark, requestScope(words, draft.Order))
-	block := slack.NewRichTextBlock("", slack.NewRichTextSection(around(asks, nil, slack.NewRichTextSectionUserElement(draft.Asked, nil))...))
-	return blockkit.NewReply(words.SharingRequest(), block, blockkit.Buttons(
+	return blockkit.NewReply(words.SharingRequest(), sentenceAbout(asks, people([]string{draft.Asked})...), blockkit.Buttons(
 		blockkit.Button("share_trim", words.SharingTrimButton(), draft.ID),
 		blockkit.Button("share_leave", words.SharingLeaveButton(), draft.ID),
 		blockkit.Button("share_mute", words.SharingMuteButton(), draft.ID)))

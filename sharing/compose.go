@@ -43,18 +43,13 @@ type shareWriter struct {
 	loc   *time.Location
 	c12   bool
 	words *messages.Printer // the owner's
-	name  string
+	// Name is the member's in Slack, which a working-time file shows next to the ID.
+	Name string
 }
 
 // NewShareWriter returns a writer of a member's shares.
 func NewShareWriter(store *models.Store, m *models.Member) shareWriter {
 	return shareWriter{store: store, m: m, loc: m.Location(), c12: m.Clock12(), words: ownersWords(m)}
-}
-
-// Named sets the member's name in Slack, which a working-time file shows next to the ID.
-func (w shareWriter) Named(name string) shareWriter {
-	w.name = name
-	return w
 }
 
 // ownersWords returns a printer in the owner's language: shares are the owner's, and may go to
@@ -101,8 +96,12 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 	}
 	text := blockkit.Fallback(w.words.SharingNotified(w.words.SharingHoursOf(mark), total, what))
 	text = strings.Replace(text, mark, "<@"+w.m.Key.User+">", 1)
-	s.Body, err = json.Marshal(&interaction.Reply{Text: text, Blocks: slack.Blocks{BlockSet: blocks}})
-	if err != nil {
+	return setBody(s, text, blocks)
+}
+
+// setBody makes a message the share's body. text is escaped.
+func setBody(s *models.Share, text string, blocks []slack.Block) (err error) {
+	if s.Body, err = json.Marshal(&interaction.Reply{Text: text, Blocks: slack.Blocks{BlockSet: blocks}}); err != nil {
 		return errors.New("write a share as JSON")
 	}
 	return nil
@@ -172,20 +171,21 @@ func SharedDays(o models.ShareOrder, loc *time.Location) (days record.DateRange,
 	return days, !days.To.Before(days.From)
 }
 
-func (w shareWriter) report(o models.ShareOrder, days record.DateRange, records []record.Record, by ...string) timesheet.Table {
-	return timesheet.Report(records, timesheet.Query{Range: days, GroupBy: by, Now: o.At, Zone: w.loc, WeekStart: time.Monday})
+// byTag reports the hours by tag.
+func (w shareWriter) byTag(o models.ShareOrder, days record.DateRange, records []record.Record) timesheet.Table {
+	return timesheet.Report(records, timesheet.Query{Range: days, GroupBy: []string{timesheet.ByTag}, Now: o.At, Zone: w.loc, WeekStart: time.Monday})
 }
 
 // hours returns the message's sums, for the recipient to add up.
 func (w shareWriter) hours(o models.ShareOrder, days record.DateRange, records []record.Record) []models.Hours {
 	if o.Level == "totals" {
-		table := w.report(o, days, records, timesheet.ByTag)
+		table := w.byTag(o, days, records)
 		return append([]models.Hours{{Seconds: inSeconds(table.Total)}}, tagHours(o, record.Date{}, table)...)
 	}
 	byDay := w.byDay(o, days, records)
 	var all []models.Hours
 	for _, day := range slices.SortedFunc(maps.Keys(byDay), func(a, b record.Date) int { return b.DaysUntil(a) }) {
-		table := w.report(o, record.DateRange{From: day, To: day}, byDay[day], timesheet.ByTag)
+		table := w.byTag(o, record.DateRange{From: day, To: day}, byDay[day])
 		if table.Records > 0 {
 			all = append(all, models.Hours{Day: day, Seconds: inSeconds(table.Total)})
 			all = append(all, tagHours(o, day, table)...)
@@ -224,35 +224,25 @@ func inSeconds(d time.Duration) int64 { return int64(d / time.Second) }
 func tagHours(o models.ShareOrder, day record.Date, table timesheet.Table) []models.Hours {
 	var all []models.Hours
 	for _, row := range table.Rows {
-		if tells(o.Filter, row.Names[0]) {
+		if hasRow(o.Filter, row.Names[0]) {
 			all = append(all, models.Hours{Day: day, Tag: "#" + row.Names[0], Seconds: inSeconds(row.Length)})
 		}
 	}
 	return all
 }
 
-// tells reports whether sums by tag have a row for the tag: if the filter names tags, only
+// hasRow reports whether sums by tag have a row for the tag: if the filter names tags, only
 // those that they cover. Another client's tag on the same record is none of the recipient's
 // business.
-func tells(f record.Filter, tag string) bool {
-	if len(f.All) == 0 {
-		return true
-	}
-	for _, group := range f.All {
-		if slices.ContainsFunc(group, func(of string) bool { return record.Covers(of, tag) }) {
-			return true
-		}
-	}
-	return false
+func hasRow(f record.Filter, tag string) bool {
+	return len(f.All) == 0 || slices.ContainsFunc(slices.Concat(f.All...), func(of string) bool { return record.Covers(of, tag) })
 }
 
 // headOf names the owner. Slack shows the ID as a name and notifies only that member.
 func (w shareWriter) headOf(what string) slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
-	return slack.NewRichTextBlock("", slack.NewRichTextSection(
-		append(around(w.words.SharingHoursOf(mark), bold, slack.NewRichTextSectionUserElement(w.m.Key.User, nil)),
-			slack.NewRichTextSectionTextElement(" · "+what, nil))...,
-	))
+	return blockkit.Paragraph(append(around(w.words.SharingHoursOf(mark), bold, slack.NewRichTextSectionUserElement(w.m.Key.User, nil)),
+		slack.NewRichTextSectionTextElement(" · "+what, nil))...)
 }
 
 // smallPrint says what else a reader should know.

@@ -13,19 +13,22 @@ import (
 	"sundial/models"
 )
 
-// Courier delivers shares and takes them back, one step at a time, each recorded in the ledger
-// before and after. It never sends one twice.
+// Courier sends what members share with, ask and answer each other. It delivers shares and takes
+// them back one step at a time, each recorded in the ledger before and after, and never sends one
+// twice.
 type Courier struct {
 	Store     *models.Store
 	Messenger interaction.Messenger
 	Clock     clockwork.Clock
+	// Command is the slash command's name.
+	Command string
 }
 
 // OnTheWay is how long a process owns a step. After that it counts as interrupted.
 const OnTheWay = time.Minute
 
-// maxNoteAttempts bounds the attempts to record a step when the owner keeps changing.
-const maxNoteAttempts = 8
+// maxRecordAttempts bounds the attempts to record a step when the owner keeps changing.
+const maxRecordAttempts = 8
 
 // Deliver sends what's left of a share that's being sent. When it returns, the share is no
 // longer being sent, unless the process ends before.
@@ -59,13 +62,13 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 		return share, err
 	}
 	if to.muted {
-		return c.notePretended(ctx, owner, share, i, way)
+		return c.recordPretended(ctx, owner, share, i, way)
 	}
 	if to.over != "" {
 		way.State, way.Reason = models.DeliveryFailed, to.over
 		return c.recordOutcome(ctx, owner, share.ID, i, way)
 	}
-	failed := c.hand(ctx, owner, share, &way)
+	failed := c.post(ctx, owner, share, &way)
 	var undelivered *interaction.Undelivered
 	switch {
 	case failed == nil:
@@ -77,14 +80,19 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	}
 	share, err = c.recordOutcome(context.WithoutCancel(ctx), owner, share.ID, i, way)
 	if err == nil && way.State == models.DeliverySent {
-		c.sayBehind(context.WithoutCancel(ctx), owner, share, way.User, to)
+		c.explain(context.WithoutCancel(ctx), owner, share, way.User, to)
 	}
 	return share, err
 }
 
-// hand sends the share's exact bytes to Slack.
-func (c Courier) hand(ctx context.Context, owner *models.Member, share models.Share, way *models.ShareDelivery) (err error) {
-	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: way.User}
+// colleague returns the key of a user in the member's workspace.
+func colleague(m *models.Member, user string) models.MemberKey {
+	return models.MemberKey{Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: user}
+}
+
+// post sends the share's exact bytes to Slack.
+func (c Courier) post(ctx context.Context, owner *models.Member, share models.Share, way *models.ShareDelivery) (err error) {
+	to := colleague(owner, way.User)
 	body := &interaction.Reply{}
 	if err := json.Unmarshal(share.Body, body); err != nil {
 		return &interaction.Undelivered{Reason: "unreadable"}
@@ -102,28 +110,25 @@ func (c Courier) hand(ctx context.Context, owner *models.Member, share models.Sh
 
 // recordOutcome records a step's outcome, and stores for the recipient what they may add up.
 func (c Courier) recordOutcome(ctx context.Context, owner *models.Member, id string, i int, way models.ShareDelivery) (models.Share, error) {
-	set := func(s *models.Share) error {
-		s.Deliveries[i] = way
-		return nil
+	set := func(s *models.Share) { s.Deliveries[i] = way }
+	if way.State != models.DeliverySent || way.User == "" {
+		return c.change(ctx, owner, id, set)
 	}
-	for range maxNoteAttempts {
-		var share models.Share
-		var err error
-		if way.State == models.DeliverySent && way.User != "" {
-			share, err = c.Store.NoteDelivered(ctx, owner, id, way.User, c.Clock.Now(), set)
-		} else {
-			share, err = c.Store.ChangeShare(ctx, owner, id, set)
-		}
-		if !errors.Is(err, models.ErrConflict) {
-			return share, err
-		}
-	}
-	return models.Share{}, fmt.Errorf("note a delivery: %w", models.ErrConflict)
+	return withoutConflict(set, func(set func(*models.Share) error) (models.Share, error) {
+		return c.Store.NoteDelivered(ctx, owner, id, way.User, c.Clock.Now(), set)
+	})
 }
 
 func (c Courier) change(ctx context.Context, owner *models.Member, id string, change func(*models.Share)) (models.Share, error) {
-	for range maxNoteAttempts {
-		share, err := c.Store.ChangeShare(ctx, owner, id, func(s *models.Share) error {
+	return withoutConflict(change, func(change func(*models.Share) error) (models.Share, error) {
+		return c.Store.ChangeShare(ctx, owner, id, change)
+	})
+}
+
+// withoutConflict stores a change, and tries again if the owner was changed elsewhere.
+func withoutConflict(change func(*models.Share), store func(func(*models.Share) error) (models.Share, error)) (models.Share, error) {
+	for range maxRecordAttempts {
+		share, err := store(func(s *models.Share) error {
 			change(s)
 			return nil
 		})

@@ -1,9 +1,13 @@
 package sharing
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
@@ -51,4 +55,16 @@ func levelName(words *messages.Printer, level string) string {
 		return words.SharingLevelWorktime()
 	}
 	return words.SharingLevelTotals()
+}
+
+// Headline is a line about a share: a head, its number and audience, and its content.
+func Headline(words *messages.Printer, head string, s models.Share) []slack.Block {
+	elements := append([]slack.RichTextSectionElement{blockkit.Bold(head + " ")}, Audience(words, s.Order)...)
+	text := " · " + words.SharingNumber(strconv.Itoa(s.Number), DescribeShare(words, s.Order, s.Days))
+	return []slack.Block{blockkit.Paragraph(append(elements, slack.NewRichTextSectionTextElement(text, nil))...)}
+}
+
+// AnySent reports whether anyone still has a message of the share.
+func AnySent(s models.Share) bool {
+	return slices.ContainsFunc(s.Deliveries, func(d models.ShareDelivery) bool { return d.State == models.DeliverySent })
 }

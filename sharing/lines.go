@@ -19,18 +19,12 @@ func (w shareWriter) lines(o models.ShareOrder, days record.DateRange, records [
 	case "notes", "times":
 		return w.recordLines(o, records)
 	}
-	return w.tagLines(w.hours(o, days, records)[1:])
-}
-
-func (w shareWriter) tagLines(all []models.Hours) []string {
 	var lines []string
-	for _, h := range all {
-		lines = append(lines, w.tagName(h.Tag)+"  "+w.words.Length(time.Duration(h.Seconds)*time.Second))
+	for _, h := range w.hours(o, days, records)[1:] {
+		lines = append(lines, TagName(w.words, h.Tag)+"  "+w.words.Length(time.Duration(h.Seconds)*time.Second))
 	}
 	return lines
 }
-
-func (w shareWriter) tagName(tag string) string { return TagName(w.words, tag) }
 
 func (w shareWriter) dayLines(o models.ShareOrder, days record.DateRange, records []record.Record) []string {
 	var lines []string
@@ -45,7 +39,7 @@ func (w shareWriter) dayLines(o models.ShareOrder, days record.DateRange, record
 		if last := lines[len(lines)-1]; !strings.Contains(last, ": ") {
 			joint = ": "
 		}
-		lines[len(lines)-1] += joint + w.tagName(h.Tag) + " " + length
+		lines[len(lines)-1] += joint + TagName(w.words, h.Tag) + " " + length
 	}
 	return lines
 }
@@ -90,7 +84,7 @@ func (w shareWriter) includes(o models.ShareOrder, days record.DateRange, record
 		}
 	}
 	several := slices.ContainsFunc(records, func(r record.Record) bool {
-		return timesheet.SeveralTags(slices.DeleteFunc(r.Tags(), func(tag string) bool { return !tells(o.Filter, tag) }))
+		return timesheet.SeveralTags(slices.DeleteFunc(r.Tags(), func(tag string) bool { return !hasRow(o.Filter, tag) }))
 	})
 	return timesheet.Includes(w.words, told, several)
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -37,7 +38,7 @@ func (w shareWriter) Outside(ctx context.Context, o models.ShareOrder) (Outside,
 		return Outside{}, err
 	}
 	lines := timesheet.Lines(records, nil, timesheet.Query{Range: days, Now: o.At, Zone: w.loc, WeekStart: time.Monday})
-	return Outside{order: o, days: days, lines: told(o, lines), w: w}, nil
+	return Outside{order: o, days: days, lines: atLevel(o, lines), w: w}, nil
 }
 
 // Name returns the file name, with the recipient and the days.
@@ -131,9 +132,9 @@ func Party(lines []string) paper.Party {
 	return paper.Party{Name: lines[0], Address: lines[1:]}
 }
 
-// told reduces the lines to what the level shows. Totals are one line per set of tags, days one
+// atLevel reduces the lines to what the level shows. Totals are one line per set of tags, days one
 // per day and set of tags; other clients' tags are left out of both.
-func told(o models.ShareOrder, lines []timesheet.Line) []timesheet.Line {
+func atLevel(o models.ShareOrder, lines []timesheet.Line) []timesheet.Line {
 	switch o.Level {
 	case "times":
 		return lines
@@ -147,30 +148,25 @@ func told(o models.ShareOrder, lines []timesheet.Line) []timesheet.Line {
 		return lines
 	}
 	sums := map[string]*timesheet.Line{}
-	var keys []string
 	for _, l := range lines {
-		tags := slices.DeleteFunc(l.Tags(), func(tag string) bool { return !tells(o.Filter, tag) })
+		tags := slices.DeleteFunc(l.Tags(), func(tag string) bool { return !hasRow(o.Filter, tag) })
 		slices.Sort(tags)
 		sum := timesheet.Line{Kind: record.Work, Zone: l.Zone, Note: strings.TrimSpace("#" + strings.Join(tags, " #"))}
 		if len(tags) == 0 {
 			sum.Note = ""
 		}
-		if o.Level == "days" {
+		if sum.Day = o.Range.From; o.Level == "days" {
 			sum.Day = l.Day
-		} else {
-			sum.Day = o.Range.From
 		}
 		key := fmt.Sprint(sum.Day, " ", sum.Note)
 		if sums[key] == nil {
 			sums[key] = &sum
-			keys = append(keys, key)
 		}
 		sums[key].Length += l.Length
 	}
-	slices.Sort(keys)
-	all := make([]timesheet.Line, len(keys))
-	for i, key := range keys {
-		all[i] = *sums[key]
+	var all []timesheet.Line
+	for _, key := range slices.Sorted(maps.Keys(sums)) {
+		all = append(all, *sums[key])
 	}
 	return all
 }
@@ -178,8 +174,7 @@ func told(o models.ShareOrder, lines []timesheet.Line) []timesheet.Line {
 // outsidePreview returns the preview of a share for someone outside Slack: its content and two
 // buttons.
 func outsidePreview(r notice.Reader, s models.Share, body []slack.Block) []slack.Block {
-	blocks := []slack.Block{blockkit.Headed(r.Words.SharingPreviewHead(), r.Words.OutsidePreviewGoes(s.Order.Outsider)), slack.NewDividerBlock()}
-	blocks = append(blocks, body...)
+	blocks := append([]slack.Block{blockkit.Headed(r.Words.SharingPreviewHead(), r.Words.OutsidePreviewGoes(s.Order.Outsider)), slack.NewDividerBlock()}, body...)
 	send := blockkit.Button("share_send", r.Words.OutsideHandOutButton(), s.ID+" "+s.Digest())
 	send.Style = slack.StylePrimary
 	return append(blocks, slack.NewDividerBlock(), blockkit.Small(r.Words.OutsideNoWayBack()),

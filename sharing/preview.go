@@ -2,7 +2,6 @@ package sharing
 
 import (
 	"encoding/json"
-	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -15,15 +14,10 @@ import (
 	"sundial/record"
 )
 
-// changedHead is the head of the preview of a share that wasn't sent.
-func changedHead(words *messages.Printer) slack.Block {
-	return blockkit.Headed(words.SharingChangedHead(), words.SharingChanged())
-}
-
 // ChangedShare previews an announced share that wasn't sent because its records changed.
 func ChangedShare(r notice.Reader, s models.Share) *interaction.Reply {
 	preview := SharePreview(r, s)
-	preview.Blocks.BlockSet = append([]slack.Block{changedHead(r.Words)}, preview.Blocks.BlockSet...)
+	preview.Blocks.BlockSet = append([]slack.Block{blockkit.Headed(r.Words.SharingChangedHead(), r.Words.SharingChanged())}, preview.Blocks.BlockSet...)
 	return preview
 }
 
@@ -36,7 +30,7 @@ func LastDays(today record.Date) record.DateRange {
 }
 
 // SharePreview shows a share exactly as it would be sent, between two lines. Only the button
-// that sends it's highlighted.
+// that sends it is highlighted.
 func SharePreview(r notice.Reader, s models.Share) *interaction.Reply {
 	body := &interaction.Reply{}
 	if err := json.Unmarshal(s.Body, body); err != nil {
@@ -45,8 +39,7 @@ func SharePreview(r notice.Reader, s models.Share) *interaction.Reply {
 	if s.Order.Outsider != "" {
 		return blockkit.NewReply(r.Words.SharingPreview(), outsidePreview(r, s, body.Blocks.BlockSet)...)
 	}
-	blocks := []slack.Block{previewHead(r, s), slack.NewDividerBlock()}
-	blocks = append(blocks, body.Blocks.BlockSet...)
+	blocks := append([]slack.Block{previewHead(r, s), slack.NewDividerBlock()}, body.Blocks.BlockSet...)
 	blocks = append(blocks, slack.NewDividerBlock(), blockkit.Small(leftOut(r, s)))
 	leave, now := r.Words.SharingLeaveButton(), r.Words.SharingSendButton()
 	if s.State == models.ShareAnnounced {
@@ -59,12 +52,11 @@ func SharePreview(r notice.Reader, s models.Share) *interaction.Reply {
 }
 
 func previewHead(r notice.Reader, s models.Share) slack.Block {
-	bold := &slack.RichTextSectionTextStyle{Bold: true}
-	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(r.Words.SharingPreviewHead()+" ", bold)}
+	elements := []slack.RichTextSectionElement{blockkit.Bold(r.Words.SharingPreviewHead() + " ")}
 	if s.Asked != "" {
 		elements = append(elements, around(r.Words.SharingRequested(mark)+" ", nil, slack.NewRichTextSectionUserElement(s.Asked, nil))...)
 	}
-	return slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, around(leaves(r, s), nil, Audience(r.Words, s.Order)...)...)...))
+	return blockkit.Paragraph(append(elements, around(leaves(r, s), nil, Audience(r.Words, s.Order)...)...)...)
 }
 
 // leaves says when the share is sent, and to whom.
@@ -174,61 +166,4 @@ func additions(r notice.Reader, s models.Share) []*slack.OptionBlockObject {
 		toggle(s.Order.Answer, "answer", r.Words.SharingAddAnswerButton(), r.Words.SharingDropAnswerButton())
 	}
 	return all
-}
-
-// Headline is a line about a share: a head, its number and audience, and its content.
-func Headline(words *messages.Printer, head string, s models.Share) []slack.Block {
-	bold := &slack.RichTextSectionTextStyle{Bold: true}
-	elements := append([]slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(head+" ", bold)}, Audience(words, s.Order)...)
-	text := " · " + words.SharingNumber(strconv.FormatInt(int64(s.Number), 10), DescribeShare(words, s.Order, s.Days))
-	return []slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, slack.NewRichTextSectionTextElement(text, nil))...))}
-}
-
-// UndeliveredLines says for whom delivery failed, and what to do.
-func UndeliveredLines(words *messages.Printer, s models.Share) []slack.Block {
-	var lines []slack.Block
-	for _, way := range s.Deliveries {
-		if way.State == models.DeliverySent || way.State == models.DeliveryDeleted {
-			continue
-		}
-		to := people([]string{way.User})
-		if way.User == "" {
-			to = []slack.RichTextSectionElement{slack.NewRichTextSectionChannelElement(way.Channel, nil)}
-		}
-		text := ": " + undeliveredWords(words, way)
-		lines = append(lines, slack.NewRichTextBlock("", slack.NewRichTextSection(append(to, slack.NewRichTextSectionTextElement(text, nil))...)))
-	}
-	return lines
-}
-
-// undeliveredWords explains Slack's code for a failure.
-func undeliveredWords(words *messages.Printer, way models.ShareDelivery) string {
-	if way.State == models.DeliveryDoubt {
-		return words.SharingInDoubt()
-	}
-	switch way.Reason {
-	case tooManyToOne:
-		return words.SharingOverPair(shareLimits.Pair.Max)
-	case tooManyInAll:
-		return words.SharingOverSender(shareLimits.Sender.Max)
-	case tooManyForOne:
-		return words.SharingOverReceiver()
-	case "not_in_channel":
-		return words.SharingNotInChannel()
-	case "channel_not_found":
-		if way.User == "" {
-			return words.SharingNoChannel()
-		}
-	case "is_archived":
-		return words.SharingArchived()
-	case "restricted_action":
-		return words.SharingRestricted()
-	case "user_disabled", "cannot_dm_bot", "user_not_found", "messages_tab_disabled":
-		return words.SharingUnreachable()
-	case "rate limited":
-		return words.SharingLimited()
-	case "interrupted":
-		return words.SharingInterrupted()
-	}
-	return words.SharingRefused(way.Reason)
 }

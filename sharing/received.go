@@ -86,14 +86,10 @@ func (r receipt) Of(tag string) time.Duration {
 func (r receipt) Tags() []string {
 	var all []string
 	for _, tags := range r.days {
-		for tag := range tags {
-			if !slices.Contains(all, tag) {
-				all = append(all, tag)
-			}
-		}
+		all = slices.AppendSeq(all, maps.Keys(tags))
 	}
 	slices.Sort(all)
-	return all
+	return slices.Compact(all)
 }
 
 // AddUp counts each share once: of two with the same days and tags from one person, the later
@@ -106,14 +102,14 @@ func AddUp(all []models.Received, days record.DateRange, filter record.Filter) T
 		one := receipt{Received: r, days: map[record.Date]map[string]time.Duration{}, totals: map[record.Date]time.Duration{}}
 		inside := false
 		for _, h := range r.Hours {
-			if !days.IsZero() && !h.Day.IsZero() && (h.Day.Before(days.From) || days.To.Before(h.Day)) {
+			if !days.IsZero() && !h.Day.IsZero() && !days.Contains(h.Day) {
 				continue
 			}
 			inside = true
 			length := time.Duration(h.Seconds) * time.Second
 			if h.Tag == "" {
 				one.totals[h.Day] += length
-			} else if tells(filter, strings.TrimPrefix(h.Tag, "#")) {
+			} else if hasRow(filter, strings.TrimPrefix(h.Tag, "#")) {
 				if one.days[h.Day] == nil {
 					one.days[h.Day] = map[string]time.Duration{}
 				}

@@ -16,9 +16,10 @@ import (
 
 // Reasons for refusing a share, in place of Slack's codes.
 const (
-	tooManyToOne  = "over_pair"
-	tooManyInAll  = "over_sender"
-	tooManyForOne = "over_receiver"
+	overPrefix    = "over_"
+	tooManyToOne  = overPrefix + models.OverPair
+	tooManyInAll  = overPrefix + models.OverSender
+	tooManyForOne = overPrefix + models.OverReceiver
 )
 
 // shareLimits bounds how many shares one member sends, and one person gets.
@@ -29,9 +30,6 @@ var shareLimits = models.ContactLimits{
 }
 
 const day = 24 * time.Hour
-
-// overWords names the exceeded limit.
-var overWords = map[string]string{models.OverPair: tooManyToOne, models.OverSender: tooManyInAll, models.OverReceiver: tooManyForOne}
 
 // receiver says how a share may reach a person.
 type receiver struct {
@@ -51,25 +49,25 @@ func (c Courier) receiver(ctx context.Context, owner *models.Member, way models.
 	if way.User == "" {
 		return receiver{}, nil
 	}
-	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: way.User}
+	to := colleague(owner, way.User)
 	m, err := c.Store.Member(ctx, to, way.At)
 	if err != nil {
 		return receiver{}, err
 	}
 	r := receiver{words: ownersWords(m), isNew: m.New, muted: m.Settings.Mutes(owner.Key.User)}
 	contact := models.Contact{Kind: models.ShareContact, From: owner.Key, To: to, Unseen: r.muted}
-	over, err := c.Store.NoteContact(ctx, contact, shareLimits, way.At)
-	if r.over = overWords[over]; over != "" {
-		r.muted = false // the sender exceeds a limit, muted or not
+	exceeded, err := c.Store.NoteContact(ctx, contact, shareLimits, way.At)
+	if exceeded != "" {
+		r.over, r.muted = overPrefix+exceeded, false // the sender exceeds a limit, muted or not
 	}
 	return r, err
 }
 
-// notePretended records a share as delivered to someone who muted its sender, but sends
+// recordPretended records a share as delivered to someone who muted its sender, but sends
 // nothing: the sender mustn't notice. So the ledger has a message ID as for any other; when the
 // share is taken back, Slack has no such message, as if it had already been deleted. The
 // recipient has nothing to add up.
-func (c Courier) notePretended(ctx context.Context, owner *models.Member, share models.Share, i int, way models.ShareDelivery) (models.Share, error) {
+func (c Courier) recordPretended(ctx context.Context, owner *models.Member, share models.Share, i int, way models.ShareDelivery) (models.Share, error) {
 	way.State = models.DeliverySent
 	if share.File != nil {
 		way.File = "F0" + letters(9)
@@ -89,22 +87,23 @@ func letters(n int) string {
 	return string(text)
 }
 
-// sayBehind explains, once, to someone who never used Sundial what has arrived, and how to stop
+// explain explains, once, to someone who never used Sundial what has arrived, and how to stop
 // it. A file has no buttons, so the one to mute its sender follows each file. The share stays
 // whether or not this arrives.
-func (c Courier) sayBehind(ctx context.Context, owner *models.Member, share models.Share, user string, r receiver) {
+func (c Courier) explain(ctx context.Context, owner *models.Member, share models.Share, user string, r receiver) {
 	var reply *interaction.Reply
 	switch {
 	case user == "":
 		return
 	case r.isNew:
-		reply = introduction(ownersWords(owner), owner.Key.User)
+		words := ownersWords(owner)
+		reply = fromSender(words, words.SharingIntroduced(), words.SharingIntroduction(mark), owner.Key.User, blockkit.Button("mute_all", words.SharingMuteAllButton(), ""))
 	case share.File != nil:
-		reply = behindFile(r.words, owner.Key.User)
+		reply = fromSender(r.words, r.words.SharingFileCame(), r.words.SharingFileFrom(mark), owner.Key.User)
 	default:
 		return
 	}
-	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: user}
+	to := colleague(owner, user)
 	channel, ts, err := c.Messenger.Send(ctx, to, reply)
 	if err != nil {
 		return
@@ -115,17 +114,8 @@ func (c Courier) sayBehind(ctx context.Context, owner *models.Member, share mode
 	}
 }
 
-func introduction(words *messages.Printer, sender string) *interaction.Reply {
-	return fromSender(words.SharingIntroduced(), words.SharingIntroduction(mark), sender,
-		blockkit.Button("mute", words.SharingReceiverMuteButton(), sender), blockkit.Button("mute_all", words.SharingMuteAllButton(), ""))
-}
-
-func behindFile(words *messages.Printer, sender string) *interaction.Reply {
-	return fromSender(words.SharingFileCame(), words.SharingFileFrom(mark), sender, blockkit.Button("mute", words.SharingReceiverMuteButton(), sender))
-}
-
-// fromSender is a sentence with the sender in it, with buttons.
-func fromSender(text, sentence, sender string, row ...*slack.ButtonBlockElement) *interaction.Reply {
-	block := slack.NewRichTextBlock("", slack.NewRichTextSection(around(sentence, nil, slack.NewRichTextSectionUserElement(sender, nil))...))
-	return blockkit.NewReply(text, block, blockkit.Buttons(row...))
+// fromSender is a sentence with the sender in it, and a button to mute them before the others.
+func fromSender(words *messages.Printer, text, sentence, sender string, others ...*slack.ButtonBlockElement) *interaction.Reply {
+	row := append([]*slack.ButtonBlockElement{blockkit.Button("mute", words.SharingReceiverMuteButton(), sender)}, others...)
+	return blockkit.NewReply(text, sentenceAbout(sentence, people([]string{sender})...), blockkit.Buttons(row...))
 }

@@ -94,7 +94,7 @@ func RepeatedRequests(ctx context.Context, store *models.Store, m *models.Member
 	}
 	order := *one.Share
 	order.At, order.Range = r.Now, rangeNamed(order.RangeName, r)
-	before, err := store.Requests(ctx, m, r.Now.Add(-RequestsWithin))
+	before, err := store.Requests(ctx, m, r.Now.Add(-models.ContactRetention))
 	if err != nil {
 		return nil, err
 	}

@@ -2,9 +2,8 @@ package sharing
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -43,12 +42,7 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	if err != nil {
 		return err
 	}
-	var ended []record.Record
-	for _, r := range all {
-		if !r.Running() {
-			ended = append(ended, r)
-		}
-	}
+	ended := slices.DeleteFunc(all, record.Record.Running)
 	lines := timesheet.Workdays(ended, days, s.Order.At, w.loc)
 	if len(lines) == 0 {
 		return ErrNothingShared
@@ -56,7 +50,7 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	if gaps := w.gapsLeft(lines, s.Order.Breaks); len(gaps) > 0 {
 		return GapsError{gaps}
 	}
-	file := exchange.Worktime{Person: w.m.Key.User, Name: w.name, Number: s.Order.Number, Version: max(1, s.Order.Version), Days: days, Lines: lines}
+	file := exchange.Worktime{Person: w.m.Key.User, Name: w.Name, Number: s.Order.Number, Version: max(1, s.Order.Version), Days: days, Lines: lines}
 	content, checksum, err := exchange.WriteWorktime(file)
 	if err != nil {
 		return err
@@ -67,11 +61,8 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	s.Days, s.File, s.Hours = days, content, worktimeHours(lines)
 	s.FileName = fmt.Sprintf("working-time-%d-v%d-%s.csv", file.Number, file.Version, days.From)
 	text := w.words.SharingWorktimeLine(checksum, DaysName(w.words, days), strconv.Itoa(file.Number), "<@"+w.m.Key.User+">", strconv.Itoa(file.Version))
-	s.Body, err = json.Marshal(&interaction.Reply{Text: text, Blocks: slack.Blocks{BlockSet: worktimeBlocks(text, *s)}})
-	if err != nil {
-		return errors.New("write a share as JSON")
-	}
-	return nil
+	// The file's exact content is shown too.
+	return setBody(s, text, []slack.Block{blockkit.Text(text), blockkit.Headed(s.FileName, ""), blockkit.Preformatted(strings.ReplaceAll(string(content), "\r\n", "\n"))})
 }
 
 // gapsLeft names the gaps of all days, or counts them as breaks if the member said so.
@@ -100,14 +91,6 @@ func worktimeHours(lines []timesheet.Workday) []models.Hours {
 		all = append(all, models.Hours{Day: line.Day, Seconds: inSeconds(line.Total)})
 	}
 	return all
-}
-
-// worktimeBlocks shows the file's exact content, and the line that accompanies it.
-func worktimeBlocks(text string, s models.Share) []slack.Block {
-	content := strings.ReplaceAll(string(s.File), "\r\n", "\n")
-	return []slack.Block{blockkit.Text(text), blockkit.Headed(s.FileName, ""), slack.NewRichTextBlock("", &slack.RichTextPreformatted{
-		Type: slack.RTEPreformatted, Elements: []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(content, nil)},
-	})}
 }
 
 // GapQuestion asks what the gaps in a working-time share were. Until that's answered there's

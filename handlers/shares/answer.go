@@ -120,8 +120,8 @@ func answerTo(in *handlers.Interaction, got models.Received, owner *models.Membe
 	a.Share, a.By, a.At = got.Share, in.Member.Key.User, in.Now
 	in.Change.Answers = append(in.Change.Answers, models.OwnedAnswer{Owner: owner, ByID: in.Member.ID, Answer: a})
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
-		telling := sharing.Answering{Store: in.Store, Messenger: m, Clock: in.Clock, Command: in.Command}
-		if err := telling.Tell(ctx, in.Member, owner, got, a); err != nil {
+		courier := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock, Command: in.Command}
+		if err := courier.Answer(ctx, in.Member, owner, got, a); err != nil {
 			// The answer is in the owner's ledger anyway.
 			in.Logger.Warn("could not notify the owner of an answer to a share", "reason", err.Error())
 		}

@@ -21,7 +21,7 @@ func compose(in *handlers.Interaction, s *models.Share) error {
 	w := sharing.NewShareWriter(in.Store, in.Member)
 	if s.Order.Level == sharing.WorktimeLevel {
 		user := in.Member.Key.User
-		w = w.Named(in.NamesOf([]string{user})[user])
+		w.Name = in.NamesOf([]string{user})[user]
 	}
 	return w.Compose(in.Ctx, s)
 }

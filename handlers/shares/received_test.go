@@ -235,8 +235,8 @@ func TestARequestIsDeliveredOnce(t *testing.T) {
 	handlerstest.Must(t, err)
 	made, err := d.Store.Requests(t.Context(), asker, d.Clock.Now().Add(-time.Hour))
 	handlerstest.Must(t, err)
-	asking := sharing.Asking{Store: d.Store, Messenger: m, Clock: d.Moving, Command: "/time"}
-	handlerstest.Must(t, asking.HandOver(t.Context(), asker, made[0]))
+	courier := sharing.Courier{Store: d.Store, Messenger: m, Clock: d.Moving, Command: "/time"}
+	handlerstest.Must(t, courier.Ask(t.Context(), asker, made[0]))
 	if len(m.At("DUANN")) != 1 {
 		t.Errorf("%d requests reached Ann", len(m.At("DUANN")))
 	}

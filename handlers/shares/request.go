@@ -35,7 +35,7 @@ func request(in *handlers.Interaction, c command.Command) error {
 	case !c.Rule.IsZero():
 		return repeatRequest(in, c, order)
 	}
-	before, err := in.Store.Requests(in.Ctx, in.Member, in.Now.Add(-sharing.RequestsWithin))
+	before, err := in.Store.Requests(in.Ctx, in.Member, in.Now.Add(-models.ContactRetention))
 	if err != nil {
 		return err
 	}
@@ -62,9 +62,9 @@ func request(in *handlers.Interaction, c command.Command) error {
 // handOver delivers the requests after the asker was answered.
 func handOver(in *handlers.Interaction, requests []models.Request) {
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
-		asking := sharing.Asking{Store: in.Store, Messenger: m, Clock: in.Clock, Command: in.Command}
+		courier := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock, Command: in.Command}
 		for _, r := range requests {
-			if err := asking.HandOver(ctx, in.Member, r); err != nil {
+			if err := courier.Ask(ctx, in.Member, r); err != nil {
 				// The asker must not learn from this whether that person uses Sundial.
 				in.Logger.Warn("could not deliver a request", "error", err)
 			}
