@@ -1,8 +1,6 @@
 package command
 
-import (
-	"slices"
-)
+import "slices"
 
 // clockAtEnd gives a bare length the time of day after the note: `2h review until 11 #acme`.
 func (p *parser) clockAtEnd(s interval, words []word) (interval, []word) {
@@ -19,11 +17,9 @@ func (p *parser) clockAtEnd(s interval, words []word) (interval, []word) {
 			turned := slices.Concat(body[:i], body[i+1:i+1+k], body[i:i+1], body[i+1+k:])
 			return p.clockAtEnd(s, slices.Concat(turned, tags))
 		}
-		c, n := p.readClock(body[i+1:])
-		if n == 0 || i+1+n != len(body) {
-			continue
+		if c, n := p.readClock(body[i+1:]); n > 0 && i+1+n == len(body) {
+			return s.with(body[i], c), slices.Concat(body[:i], tags)
 		}
-		return s.with(body[i], c), slices.Concat(body[:i], tags)
 	}
 	return s, words
 }
@@ -46,19 +42,19 @@ func (p *parser) addWithTail(c Command, words []word) Reading {
 		default:
 			continue
 		}
-		if at, k := p.clockBefore(body, i); k > 0 { // `review 9:00 for 1h30`
-			if s, n := p.readSpan(body[from:]); n > 0 && from+n == len(body) && s.bare() {
-				s.from, s.hasFrom = at, true
-				return p.finish(c, s, date, slices.Concat(body[:i-k], tags))
-			}
+		s, n := p.readSpan(body[from:])
+		if n == 0 || from+n != len(body) {
+			continue
 		}
-		if s, n := p.readSpan(body[from:]); n > 0 && from+n == len(body) {
-			note := body[:i]
-			if d, k, at := p.trailingDay(note); !dated && k > 0 && at+k == i { // `review yesterday for 2h`
-				date, note = d, note[:at]
-			}
-			return p.finish(c, s, date, slices.Concat(note, tags))
+		if at, k := p.clockBefore(body, i); k > 0 && s.bare() { // `review 9:00 for 1h30`
+			s.from, s.hasFrom = at, true
+			return p.finish(c, s, date, slices.Concat(body[:i-k], tags))
 		}
+		note := body[:i]
+		if d, k, at := p.trailingDay(note); !dated && k > 0 && at+k == i { // `review yesterday for 2h`
+			date, note = d, note[:at]
+		}
+		return p.finish(c, s, date, slices.Concat(note, tags))
 	}
 	if len(body) > 0 && !body[0].quoted && isNumber(body[0].low) {
 		return p.bareNumber(c, slices.Concat(body, tags), date)

@@ -29,17 +29,13 @@ func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
 // pasted asks about a command with a slash, for this app or another: `/track start review`.
 func (p *parser) pasted(words []word) (Reading, bool) {
-	if words[0].quoted || !strings.HasPrefix(words[0].low, "/") || len(words) < 2 {
+	if _, n := p.words.verb(words[1:]); n == 0 || !strings.HasPrefix(words[0].low, "/") {
 		return Reading{}, false
 	}
-	if _, n := p.words.verb(words[1:]); n == 0 {
-		return Reading{}, false
+	if r := p.read(words[1:]); r.Command != nil {
+		return p.didMean(string(r.Command.Verb), *r.Command, words), true
 	}
-	r := p.read(words[1:])
-	if r.Command == nil {
-		return Reading{}, false
-	}
-	return p.didMean(string(r.Command.Verb), *r.Command, words), true
+	return Reading{}, false
 }
 
 func (p *parser) didMean(verb string, c Command, words []word) Reading {
@@ -63,9 +59,6 @@ func (p *parser) rangeOnly(words []word) (Reading, bool) {
 
 // didYouMean asks about a first word that's almost a verb.
 func (p *parser) didYouMean(words []word) (Reading, bool) {
-	if words[0].quoted {
-		return Reading{}, false
-	}
 	near := p.similarVerb(words[0].low)
 	if len(words) == 1 && near == "" {
 		near = p.words.phraseOf(words[0].low)

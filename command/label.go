@@ -42,7 +42,7 @@ func (p *parser) wholeLabel(c Command) string {
 		}
 		return verb
 	}
-	return p.typed(c)
+	return typed(c)
 }
 
 func (p *parser) logLabel(c Command) string {
@@ -69,7 +69,7 @@ func (p *parser) startLabel(c Command) string {
 }
 
 // typed returns a reading as one would type it, the same in every language.
-func (p *parser) typed(c Command) string {
+func typed(c Command) string {
 	parts := []string{capital(string(c.Verb))}
 	switch c.Verb {
 	case Delete, Edit, Split:

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -56,9 +57,8 @@ func (p *parser) layout(c *Command, rest []word) int {
 	case slices.Contains(p.words.Without, low):
 		return p.parts(&c.Layout.Without, c.Layout.With, rest)
 	case p.words.Columns[low] == "hours" && c.Layout.Hours == "":
-		if n := c.Layout.sample(rest[1:]); n > 0 {
-			return 1 + n
-		}
+		n := c.Layout.sample(rest[1:])
+		return n + one(n > 0)
 	}
 	return 0
 }
@@ -150,12 +150,10 @@ func (p *parser) ofLayout(w word) string {
 		return ""
 	}
 	low := strings.TrimSuffix(w.low, ",")
-	if p.lexicon != nil {
-		if english := p.lexicon.layout[folded(spelled(strings.TrimSuffix(strings.ToLower(w.raw), ",")))]; english != "" {
-			return english
-		}
+	if p.lexicon == nil {
+		return low
 	}
-	return low
+	return cmp.Or(p.lexicon.layout[folded(spelled(strings.TrimSuffix(strings.ToLower(w.raw), ",")))], low)
 }
 
 // wrongLayout explains what's wrong with a report's layout, or with the words left over.

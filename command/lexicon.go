@@ -91,9 +91,8 @@ func lexiconOf(l messages.Language) *lexicon {
 }
 
 func newLexicon(v vocabulary) *lexicon {
-	l := &lexicon{vocabulary: v, phrases: map[string][]phrase{}, begins: map[string][]phrase{}}
-	l.index(l.phrases, v.words)
-	l.index(l.begins, v.verbs)
+	l := &lexicon{vocabulary: v}
+	l.phrases, l.begins = l.index(v.words), l.index(v.verbs)
 	for _, r := range v.rules {
 		l.order = append(l.order, newRule(r[0], r[1]))
 	}
@@ -122,7 +121,8 @@ func (l *lexicon) plain(own string) []string {
 }
 
 // index files phrases under their first word, in each spelling.
-func (l *lexicon) index(into map[string][]phrase, words map[string]string) {
+func (l *lexicon) index(words map[string]string) map[string][]phrase {
+	into := map[string][]phrase{}
 	for own, meaning := range words {
 		found := phrase{own: strings.Fields(own), english: strings.Fields(meaning), doubtful: slices.Contains(l.doubtful, own)}
 		into[found.own[0]] = append(into[found.own[0]], found)
@@ -139,22 +139,23 @@ func (l *lexicon) index(into map[string][]phrase, words map[string]string) {
 			return cmp.Or(len(b.own)-len(a.own), slices.Compare(a.own, b.own))
 		})
 	}
+	return into
 }
 
 // folded returns the text without accents in words of three letters or more: shorter ones, such
 // as à, become other words without them.
 func folded(text string) string {
+	plain := func(r rune) rune {
+		if r >= 0x300 && r <= 0x36f { // the combining accents of Latin
+			return -1
+		}
+		return r
+	}
 	words := strings.Fields(text)
 	for i, w := range words {
-		if len([]rune(w)) < 3 {
-			continue
+		if len([]rune(w)) >= 3 {
+			words[i] = strings.Map(plain, norm.NFD.String(w))
 		}
-		words[i] = strings.Map(func(r rune) rune {
-			if r >= 0x300 && r <= 0x36f { // the combining accents of Latin
-				return -1
-			}
-			return r
-		}, norm.NFD.String(w))
 	}
 	return norm.NFC.String(strings.Join(words, " "))
 }
@@ -167,8 +168,7 @@ func (l *lexicon) closed(words []word) []word {
 	}
 	first, last := body[0], body[len(body)-1]
 	for _, verb := range l.around {
-		begins := first.low == verb[0] || slices.Contains(l.plain(verb[0]), first.low)
-		if begins && last.low == verb[1] {
+		if last.low == verb[1] && (first.low == verb[0] || slices.Contains(l.plain(verb[0]), first.low)) {
 			out := slices.Concat(body[:len(body)-1], tags)
 			out[0].low = verb[2]
 			return out

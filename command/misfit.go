@@ -90,13 +90,13 @@ func (p *parser) asking(words []word) (Reading, bool) {
 				return r, true
 			}
 		}
-		if len(unread) == 0 && phrase.Sure {
+		switch {
+		case len(unread) > 0:
+			return p.misfit(c, unread, words), true
+		case phrase.Sure:
 			return decided(c), true
 		}
-		if len(unread) == 0 {
-			unread = words[:1]
-		}
-		return p.misfit(c, unread, words), true
+		return p.misfit(c, words[:1], words), true
 	}
 	return Reading{}, false
 }

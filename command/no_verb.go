@@ -123,32 +123,25 @@ func (p *parser) timeIn(words []word) int {
 // timeAt reports whether the words begin with time, money or a question.
 func (p *parser) timeAt(words []word) bool {
 	w := words[0]
-	if strings.ContainsAny(w.low, "?？") && !strings.Contains(w.low, "://") || p.isMoney(words) {
+	span, spanned := p.readSpan(words)
+	_, clock := p.readClock(words[1:])
+	_, day := p.readDay(words)
+	switch {
+	case strings.ContainsAny(w.low, "?？") && !strings.Contains(w.low, "://"), p.isMoney(words), p.minutely(words),
+		spanned > 0 && (!span.bare() || span.length > 0), clock > 0 && w.is(roleAt), day > 0:
 		return true
-	}
-	if s, n := p.readSpan(words); n > 0 && (s.hasFrom || s.hasTo || s.length > 0) {
-		return true
-	}
-	if c, n := p.readClock(words); n > 0 && !c.bare && (!isDigits(w.low) || n > 1) && !c.now { // 9:15, 9 Uhr
-		return true
-	}
-	if _, n := p.readClock(words[1:]); n > 0 && w.is(roleAt) {
-		return true
-	}
-	if _, n := p.readDay(words); n > 0 {
-		return true
-	}
-	if _, single := p.words.Periods[w.low]; single {
-		return false // `week planning` is text; `this week` is a range
-	}
-	if m := p.words.Months[w.low]; m != 0 && w.low == p.words.Modal {
-		return false
-	}
-	if slices.Contains(p.words.RangeFillers, w.low) || slices.Contains(p.words.Everything, w.low) {
+	case p.words.Periods[w.low] != "", w.low == p.words.Modal, // `week planning` is text; `this week` is a range
+		slices.Contains(p.words.RangeFillers, w.low), slices.Contains(p.words.Everything, w.low):
 		return false
 	}
 	_, n := p.readRange(words)
 	return n > 0
+}
+
+// minutely reports whether the words begin with a time of day that isn't just a number: 9:15, 9 Uhr.
+func (p *parser) minutely(words []word) bool {
+	c, n := p.readClock(words)
+	return n > 0 && !c.bare && !c.now && (!isDigits(words[0].low) || n > 1)
 }
 
 // isMoney reports whether the words begin with an amount of money: €20, 20 EUR, 90 EUR/h.
@@ -166,7 +159,7 @@ func (p *parser) isMoney(words []word) bool {
 	if amount := low[:len(low)-len(cutNumber(low))]; amount != "" && slices.Contains(p.words.Currencies, low[len(amount):]) {
 		return true
 	}
-	if len(words) < 2 || words[1].quoted {
+	if len(words) < 2 {
 		return false
 	}
 	next := bare(words[1])
@@ -187,20 +180,20 @@ func (p *parser) logOrStart(words, unread []word) Reading {
 	if r := p.start(Start, words); r.Question != nil {
 		return r
 	}
-	if c, _ := p.loose(Report, words); !c.Range.IsZero() && (c.Range.Len() > 1 || p.asks(words)) {
-		return p.unclear(p.quoteUnread(unread), c, words)
+	closest, _ := p.loose(Report, words)
+	if !closest.Range.IsZero() && (closest.Range.Len() > 1 || asks(words)) {
+		return p.unclear(p.quoteUnread(unread), closest, words)
 	}
 	if date, note := p.dayWithin(words); !date.IsZero() {
 		return p.unclear(p.say.CommandDayNoLength(), Command{Verb: Add, Note: join(note), Length: time.Hour, Day: date}, words)
 	}
-	closest, _ := p.loose(Report, words)
-	if !p.asks(words) {
+	if !asks(words) {
 		closest = Command{Verb: Help, Note: string(Add)}
 	}
 	return p.unclear(p.quoteUnread(unread), closest, words)
 }
 
-func (p *parser) asks(words []word) bool {
+func asks(words []word) bool {
 	return slices.ContainsFunc(words, func(w word) bool { return !w.quoted && strings.ContainsAny(w.low, "?？") })
 }
 

@@ -57,12 +57,11 @@ func (p *parser) outsideShare(raw string) (Reading, bool) {
 	if !ok {
 		return Reading{}, false
 	}
-	r := p.outsideOf(o)
-	if o.longer == nil || r.Command == nil {
-		return r, true
+	r, longer := p.outsideOf(o), Reading{}
+	if o.longer != nil {
+		longer = p.outsideOf(*o.longer)
 	}
-	longer := p.outsideOf(*o.longer)
-	if longer.Command == nil {
+	if r.Command == nil || longer.Command == nil {
 		return r, true
 	}
 	return whichOf(p.say.CommandWhichReading(), p.labelOf, *r.Command, *longer.Command), true
@@ -175,10 +174,8 @@ func (p *parser) repeats(text string) bool {
 	words := p.scan(text)
 	for i, w := range words {
 		_, repeat := p.words.Repeats[w.low]
-		if repeat || w.is(roleEvery) {
-			if _, n := p.readRule(words[i:]); n > 0 {
-				return true
-			}
+		if _, n := p.readRule(words[i:]); n > 0 && (repeat || w.is(roleEvery)) {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -62,14 +63,13 @@ func (p *parser) daysOfPeriod(r *record.Rule, words []word) int {
 
 // periodOfDays reads what repeats the day before it: `on the 1st of each month`.
 func (p *parser) periodOfDays(r record.Rule, words []word) int {
-	phrases := p.words.OfMonth
-	if len(r.Weekdays) > 0 {
-		phrases = p.words.OfWeek
+	switch {
+	case len(r.Weekdays) > 0:
+		return says(words, p.words.OfWeek...)
+	case len(r.MonthDays) > 0:
+		return says(words, p.words.OfMonth...)
 	}
-	if len(r.MonthDays)+len(r.Weekdays) == 0 {
-		return 0
-	}
-	return says(words, phrases...)
+	return 0
 }
 
 // ruleClock reads `at 9`, `at 9 and 14`, `9:00, 14:00`.
@@ -102,9 +102,6 @@ func (p *parser) ruleClock(r *record.Rule, words []word) int {
 
 // commaless returns the words without the comma after the first one.
 func commaless(words []word) []word {
-	if words[0].quoted || !strings.HasSuffix(words[0].low, ",") {
-		return words
-	}
 	first := words[0]
 	first.low = strings.TrimRight(first.low, ",")
 	return append([]word{first}, words[1:]...)
@@ -140,13 +137,12 @@ func (p *parser) ruleDays(r *record.Rule, words []word) int {
 
 // everyDays reads what follows every: `day`, `2 weeks`, `second monday`.
 func (p *parser) everyDays(r *record.Rule, words []word) int {
+	if len(words) == 0 {
+		return 0
+	}
 	n := 0
-	if len(words) > 0 {
-		if step, ok := p.words.Steps[words[0].low]; ok {
-			r.Every, n = step, 1
-		} else if k := atoi(words[0].low); k > 0 && k <= 366 {
-			r.Every, n = k, 1
-		}
+	if step := cmp.Or(p.words.Steps[words[0].low], atoi(words[0].low)); step > 0 && step <= 366 {
+		r.Every, n = step, 1
 	}
 	if n < len(words) {
 		switch unit := p.words.RepeatUnits[words[n].low]; {
@@ -162,7 +158,7 @@ func (p *parser) everyDays(r *record.Rule, words []word) int {
 		}
 	}
 	r.Every = 0
-	if len(words) > 0 && !words[0].is(roleLast) { // `every 1st`
+	if !words[0].is(roleLast) { // `every 1st`
 		return p.monthDays(r, words)
 	}
 	return 0
@@ -259,17 +255,11 @@ func (p *parser) monthDay(words []word) (day, n int) {
 	if words[0].is(roleLast) && says(words[1:], p.words.OfMonth...) > 0 {
 		return -1, 1
 	}
-	day = p.dayNumber(low)
-	if spoken := p.words.FirstDays[low]; spoken > 0 {
-		day = spoken
-	}
+	day = cmp.Or(p.words.FirstDays[low], p.dayNumber(low))
 	if day < 1 || day > 31 || isDigits(low) {
 		return 0, 0
 	}
-	if len(words) > 1 && p.words.RepeatUnits[words[1].low] == "day" && !words[1].quoted { // `the first day`
-		return day, 2
-	}
-	return day, 1
+	return day, 1 + one(len(words) > 1 && p.words.RepeatUnits[words[1].low] == "day") // `the first day`
 }
 
 // rarely refuses what can't repeat as asked for: by quarter or year, or on a weekday of the month.

@@ -147,14 +147,13 @@ func quotedRun(text string, open *[len(closers)]pair) (inside, after string, ok 
 
 func closed(text string, p pair) (inside, after string, ok bool) {
 	for i, r := range text {
-		if !strings.ContainsRune(p.closes, r) || p.open == `"` && slashes(text[:i])%2 == 1 {
-			continue
-		}
-		if end := i + utf8.RuneLen(r); end == len(text) || text[end] == ' ' {
-			if p.open == `"` {
-				return unquoted(text[:i]), text[end:], true
-			}
+		end := i + utf8.RuneLen(r)
+		switch {
+		case !strings.ContainsRune(p.closes, r), end < len(text) && text[end] != ' ':
+		case p.open != `"`:
 			return text[:i], text[end:], true
+		case slashes(text[:i])%2 == 0:
+			return unquoted(text[:i]), text[end:], true
 		}
 	}
 	return "", "", false
@@ -255,24 +254,20 @@ var emojiWord = regexp.MustCompile(`^(:[a-z0-9_+-]+:)+$`)
 
 // trimmed returns the text without punctuation and emoji at its end; false if that's nothing or all.
 func (l *Words) trimmed(words []word) ([]word, bool) {
-	bare := words
-	for len(bare) > 0 {
-		last := bare[len(bare)-1]
+	for n := len(words) - 1; n >= 0; n-- {
+		last := words[n]
 		rest := withoutSigns(last)
 		if rest == last.raw {
-			break
+			return words[:n+1], n+1 < len(words)
 		}
-		bare = bare[:len(bare)-1]
-		if rest != "" {
-			cut := last
-			cut.raw, cut.low = rest, strings.TrimSuffix(last.low, strings.ToLower(last.raw[len(rest):]))
-			cut.low = l.bare(cut.low)
-			cut.role = l.Roles[cut.low]
-			bare = append(bare[:len(bare):len(bare)], cut)
-			break
+		if rest == "" {
+			continue
 		}
+		last.low = l.bare(strings.TrimSuffix(last.low, strings.ToLower(last.raw[len(rest):])))
+		last.raw, last.role = rest, l.Roles[last.low]
+		return append(words[:n:n], last), true
 	}
-	return bare, len(bare) > 0 && (len(bare) < len(words) || bare[len(bare)-1].raw != words[len(words)-1].raw)
+	return nil, false
 }
 
 func withoutSigns(w word) string {

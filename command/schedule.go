@@ -32,7 +32,7 @@ func (p *parser) summary(rest, words []word) Reading {
 	if c.Kind == "" && !c.Off && len(c.Rule.MonthDays) > 0 {
 		c.Kind = "monthly"
 	}
-	if !p.fitsSummary(c) {
+	if !fitsSummary(c) {
 		return p.misfit(Command{Verb: Help, Note: string(Summary)}, words[1:], words)
 	}
 	if c.Kind == "" && !c.Off && (len(c.Rule.Clock) > 0 || c.Rule.Unit != "" || len(c.Rule.Weekdays) > 0 || c.Level != "") {
@@ -42,7 +42,7 @@ func (p *parser) summary(rest, words []word) Reading {
 }
 
 // fitsSummary reports whether a summary can follow the rule: only a monthly one has days of the month.
-func (p *parser) fitsSummary(c Command) bool {
+func fitsSummary(c Command) bool {
 	if c.Kind == "monthly" {
 		return len(c.Rule.Weekdays) == 0 && c.Rule.Unit == ""
 	}

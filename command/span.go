@@ -75,15 +75,16 @@ func (p *parser) clockSpan(words []word) (interval, int) {
 			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, first + n + k
 		}
 	}
-	if d, k := p.plus(rest[n:]); k > 0 {
-		return interval{from: from, hasFrom: true, length: d}, first + n + k
-	}
+	d, k := p.plus(rest[n:])
 	if next.is(roleFor) {
-		if d, k := p.readLength(rest[n+1:]); k > 0 {
-			return interval{from: from, hasFrom: true, length: d}, first + n + 1 + k
+		if d, k = p.readLength(rest[n+1:]); k > 0 {
+			k++
 		}
 	}
-	return interval{}, 0
+	if k == 0 {
+		return interval{}, 0
+	}
+	return interval{from: from, hasFrom: true, length: d}, first + n + k
 }
 
 // joinedSpan reads a span with its sign in the first word: `9-10:30`, `9..10 pm`, `9- 10`.

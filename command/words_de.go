@@ -1,7 +1,6 @@
 package command
 
 import (
-	"maps"
 	"strings"
 )
 
@@ -58,14 +57,13 @@ func german() vocabulary {
 		// Settings.
 		"zeitzone": "timezone", "sprache": "language", "absender": "sender", "zusammenfassung": "summary", "löschen nach": "delete after", "mehrere": "several", "einer": "one", "standard": "default", "für immer": "forever", "immer": "forever",
 		"deutsch": "deutsch", "englisch": "english", "französisch": "french", "spanisch": "spanish", "niederländisch": "dutch", "portugiesisch": "portuguese", "japanisch": "japanese",
-	}
-	maps.Copy(words, map[string]string{
+
 		"montag": "monday", "mo": "mon", "dienstag": "tuesday", "di": "tue", "mittwoch": "wednesday", "mi": "wed", "donnerstag": "thursday", "do": "thu",
 		"freitag": "friday", "fr": "fri", "samstag": "saturday", "sonnabend": "saturday", "sa": "sat", "sonntag": "sunday", "so": "sun",
 		"montags": "on monday", "dienstags": "on tuesday", "mittwochs": "on wednesday", "donnerstags": "on thursday", "freitags": "on friday", "samstags": "on saturday", "sonntags": "on sunday",
 		"januar": "january", "jänner": "january", "februar": "february", "feber": "february", "märz": "march", "maerz": "march", "mrz": "march", "april": "april", "mai": "may", "juni": "june", "juli": "july",
 		"august": "august", "september": "september", "oktober": "october", "okt": "october", "november": "november", "dezember": "december", "dez": "december",
-	})
+	}
 	hours := map[string]string{
 		"eins": "1", "zwei": "2", "drei": "3", "vier": "4", "fünf": "5", "sechs": "6", "sieben": "7", "acht": "8", "neun": "9", "zehn": "10", "elf": "11", "zwölf": "12",
 	}

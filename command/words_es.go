@@ -1,7 +1,5 @@
 package command
 
-import "maps"
-
 // spanish returns the Spanish vocabulary.
 func spanish() vocabulary {
 	words := map[string]string{
@@ -45,14 +43,13 @@ func spanish() vocabulary {
 		// Settings.
 		"zona": "timezone", "zona horaria": "timezone", "idioma": "language", "remitente": "sender", "reloj": "clock", "etiqueta": "tag", "resumen": "summary", "temporizadores": "timers", "varios": "several", "siempre": "forever", "para siempre": "forever", "predeterminado": "default",
 		"español": "español", "inglés": "english", "alemán": "german", "francés": "french", "neerlandés": "dutch", "portugués": "portuguese", "japonés": "japanese",
-	}
-	maps.Copy(words, map[string]string{
+
 		"lunes": "monday", "lun": "mon", "martes": "tuesday", "mar": "tue", "miércoles": "wednesday", "mié": "wed", "jueves": "thursday", "jue": "thu",
 		"viernes": "friday", "vie": "fri", "sábado": "saturday", "sáb": "sat", "domingo": "sunday", "dom": "sun",
 		"sábados": "saturday", "domingos": "sunday",
 		"enero": "january", "ene": "january", "febrero": "february", "marzo": "march", "abril": "april", "abr": "april", "mayo": "may", "junio": "june", "julio": "july",
 		"agosto": "august", "septiembre": "september", "setiembre": "september", "octubre": "october", "noviembre": "november", "diciembre": "december", "dic": "december",
-	})
+	}
 	hours := map[string]string{
 		"una": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "seis": "6", "siete": "7", "ocho": "8", "nueve": "9", "diez": "10", "once": "11", "doce": "12",
 	}

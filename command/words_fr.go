@@ -50,14 +50,13 @@ func french() vocabulary {
 		// Settings.
 		"fuseau": "timezone", "fuseau horaire": "timezone", "langue": "language", "expéditeur": "sender", "émetteur": "sender", "expéditrice": "sender", "horloge": "clock", "journée": "day", "résumé": "summary", "minuteurs": "timers", "plusieurs": "several", "défaut": "default", "par défaut": "default", "toujours": "forever", "pour toujours": "forever",
 		"français": "français", "anglais": "english", "allemand": "german", "espagnol": "spanish", "néerlandais": "dutch", "portugais": "portuguese", "japonais": "japanese",
-	}
-	maps.Copy(words, map[string]string{
+
 		"lundi": "monday", "lun": "mon", "mardi": "tuesday", "mar": "tue", "mercredi": "wednesday", "mer": "wed", "jeudi": "thursday", "jeu": "thu",
 		"vendredi": "friday", "ven": "fri", "samedi": "saturday", "sam": "sat", "dimanche": "sunday", "dim": "sun",
 		"lundis": "monday", "mardis": "tuesday", "mercredis": "wednesday", "jeudis": "thursday", "vendredis": "friday", "samedis": "saturday", "dimanches": "sunday",
 		"janvier": "january", "janv": "january", "février": "february", "févr": "february", "fév": "february", "mars": "march", "avril": "april", "avr": "april", "mai": "may", "juin": "june",
 		"juillet": "july", "juil": "july", "août": "august", "septembre": "september", "octobre": "october", "novembre": "november", "décembre": "december", "déc": "december",
-	})
+	}
 	hours := map[string]string{
 		"une": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7", "huit": "8", "neuf": "9", "dix": "10", "onze": "11", "douze": "12",
 	}

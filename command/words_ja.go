@@ -3,7 +3,6 @@ package command
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -39,11 +38,10 @@ func japanese() vocabulary {
 		"タイムゾーン": "timezone", "言語": "language", "差出人": "sender", "送り主": "sender", "時計": "clock", "週の始まり": "week", "労働時間": "day", "タグ": "tag", "タイマー": "timers", "要約": "summary", "複数": "several", "ひとつ": "one", "既定": "default", "無期限": "forever",
 		"時間": "hours", "分": "minutes", "日": "days", "年": "years", "か月": "months", "ヶ月": "months",
 		"英語": "english", "ドイツ語": "german", "フランス語": "french", "スペイン語": "spanish", "オランダ語": "dutch", "ポルトガル語": "portuguese",
-	}
-	maps.Copy(words, map[string]string{
+
 		"月曜日": "monday", "月曜": "monday", "火曜日": "tuesday", "火曜": "tuesday", "水曜日": "wednesday", "水曜": "wednesday", "木曜日": "thursday", "木曜": "thursday",
 		"金曜日": "friday", "金曜": "friday", "土曜日": "saturday", "土曜": "saturday", "日曜日": "sunday", "日曜": "sunday",
-	})
+	}
 	return vocabulary{
 		verbs: map[string]string{
 			"請求済み": "billed",

@@ -1,7 +1,5 @@
 package command
 
-import "maps"
-
 // dutch returns the Dutch vocabulary.
 func dutch() vocabulary {
 	words := map[string]string{
@@ -43,13 +41,12 @@ func dutch() vocabulary {
 		// Settings.
 		"tijdzone": "timezone", "taal": "language", "afzender": "sender", "klok": "clock", "werkdag": "day", "samenvatting": "summary", "verwijderen na": "delete after", "meerdere": "several", "één": "one", "standaard": "default", "voor altijd": "forever", "altijd": "forever",
 		"nederlands": "nederlands", "engels": "english", "duits": "german", "frans": "french", "spaans": "spanish", "portugees": "portuguese", "japans": "japanese",
-	}
-	maps.Copy(words, map[string]string{
+
 		"maandag": "monday", "ma": "mon", "dinsdag": "tuesday", "di": "tue", "woensdag": "wednesday", "wo": "wed", "donderdag": "thursday", "do": "thu",
 		"vrijdag": "friday", "vr": "fri", "vrij": "fri", "zaterdag": "saturday", "za": "sat", "zondag": "sunday", "zo": "sun",
 		"januari": "january", "februari": "february", "maart": "march", "mrt": "march", "april": "april", "mei": "may", "juni": "june", "juli": "july",
 		"augustus": "august", "september": "september", "oktober": "october", "okt": "october", "november": "november", "december": "december",
-	})
+	}
 	numbers := map[string]string{
 		"een": "1", "één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9", "tien": "10",
 		"vijftien": "15", "twintig": "20", "dertig": "30", "veertig": "40", "vijftig": "50", "negentig": "90",

@@ -1,7 +1,5 @@
 package command
 
-import "maps"
-
 // portuguese returns the vocabulary of Brazilian Portuguese, and of European Portuguese where
 // they differ.
 func portuguese() vocabulary {
@@ -45,15 +43,14 @@ func portuguese() vocabulary {
 		// Settings.
 		"fuso": "timezone", "fuso horário": "timezone", "idioma": "language", "remetente": "sender", "língua": "language", "relógio": "clock", "etiqueta": "tag", "resumo": "summary", "cronômetros": "timers", "vários": "several", "sempre": "forever", "para sempre": "forever", "padrão": "default",
 		"português": "português", "inglês": "english", "alemão": "german", "francês": "french", "espanhol": "spanish", "holandês": "dutch", "neerlandês": "dutch", "japonês": "japanese",
-	}
-	maps.Copy(words, map[string]string{
+
 		"segunda": "monday", "segunda-feira": "monday", "segunda feira": "monday", "seg": "mon", "terça": "tuesday", "terça-feira": "tuesday", "terça feira": "tuesday", "ter": "tue",
 		"quarta": "wednesday", "quarta-feira": "wednesday", "quarta feira": "wednesday", "qua": "wed", "quinta": "thursday", "quinta-feira": "thursday", "quinta feira": "thursday", "qui": "thu",
 		"sexta": "friday", "sexta-feira": "friday", "sexta feira": "friday", "sex": "fri", "sábado": "saturday", "sáb": "sat", "domingo": "sunday", "dom": "sun",
 		"segundas": "monday", "terças": "tuesday", "quartas": "wednesday", "quintas": "thursday", "sextas": "friday", "sábados": "saturday", "domingos": "sunday",
 		"janeiro": "january", "fevereiro": "february", "fev": "february", "março": "march", "abril": "april", "abr": "april", "maio": "may", "mai": "may", "junho": "june", "julho": "july",
 		"agosto": "august", "out": "october", "setembro": "september", "outubro": "october", "novembro": "november", "dezembro": "december",
-	})
+	}
 	hours := map[string]string{
 		"uma": "1", "duas": "2", "três": "3", "quatro": "4", "cinco": "5", "seis": "6", "sete": "7", "oito": "8", "nove": "9", "dez": "10", "onze": "11", "doze": "12",
 	}
