@@ -12,8 +12,8 @@ import (
 	"sundial/record"
 )
 
-// TestAFormattedRecordReadsBack holds Format to its word over zones, seconds,
-// clock changes and notes that look like time.
+// TestAFormattedRecordReadsBack formats records in many zones, with seconds, around clock
+// changes, and with notes that look like time.
 func TestAFormattedRecordReadsBack(t *testing.T) {
 	zones := []string{"Europe/Amsterdam", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"}
 	bits := []string{"review", "#acme", "at 9", "9-10", "2h", "for 1h", "yesterday", `"`, `\`, `a\"b`, "friday", "3 may", "5", "tomorrow", "&amp;", "<b>", "日本", "stop", "ago", "- 5"}
@@ -66,8 +66,7 @@ func TestFormFieldsTakeLengths(t *testing.T) {
 	}
 }
 
-// FuzzFormat holds that the command of a record makes the record again, with any
-// note that a record can have.
+// FuzzFormat checks that a record's command makes the record again, with any note.
 func FuzzFormat(f *testing.F) {
 	for _, note := range []string{"review #acme", `say "hi" at 9`, `\`, `a\" b`, "2h yesterday", "“x” y", "„", "stop", "9-10", "<b> &amp;", "-5", "mon", "1/2 h", "until 5pm", "#acme 2h", "1-15 feb"} {
 		f.Add(note, int64(1_772_600_000), int64(5400), false, false)

@@ -43,7 +43,7 @@ func habitsOf(t testing.TB, words string) command.Habits {
 	return h
 }
 
-// full writes a reading with everything that is set.
+// full writes a reading with everything that's set.
 func full(r command.Reading, loc *time.Location) string {
 	text := short(r, loc)
 	if r.Command != nil {
@@ -131,8 +131,8 @@ func examples(t testing.TB) []example {
 	return rows
 }
 
-// TestTheGrammarsExamples runs the table of GRAMMAR.md.
-func TestTheGrammarsExamples(t *testing.T) {
+// TestTheGrammarsExamplesAreRead reads the tables of GRAMMAR.md.
+func TestTheGrammarsExamplesAreRead(t *testing.T) {
 	rows := examples(t)
 	if len(rows) < 400 {
 		t.Errorf("the table has %d rows", len(rows))
@@ -166,7 +166,7 @@ func writeReadings(t *testing.T, readings map[int]string) {
 	}
 }
 
-// TestEachExampleIsListedOnce keeps the table free of rows that say the same.
+// TestEachExampleIsListedOnce checks that no two rows have the same text and habits.
 func TestEachExampleIsListedOnce(t *testing.T) {
 	seen := map[string]int{}
 	for _, e := range examples(t) {
@@ -177,8 +177,7 @@ func TestEachExampleIsListedOnce(t *testing.T) {
 	}
 }
 
-// TestEveryVerbAndSynonymHasAnExample holds the table against the words of the
-// language: a first word that no row uses is a word that nobody proved.
+// TestEveryVerbAndSynonymHasAnExample checks that each first word of the language begins a row.
 func TestEveryVerbAndSynonymHasAnExample(t *testing.T) {
 	rows := examples(t)
 	for words := range command.English().Verbs {

@@ -8,9 +8,8 @@ import (
 	"sundial/messages"
 )
 
-// TestEnglishIsReadInEveryLanguage runs the English table of GRAMMAR.md for members of
-// each language: their own words are read besides the English ones. Where a word is one
-// of both, the English reading is at least among the choices.
+// TestEnglishIsReadInEveryLanguage reads the English table of GRAMMAR.md as members of each
+// language. If a word is in both languages, the English reading is at least one of the choices.
 func TestEnglishIsReadInEveryLanguage(t *testing.T) {
 	for _, e := range examples(t) {
 		h := habitsOf(t, e.habits)
@@ -27,7 +26,7 @@ func TestEnglishIsReadInEveryLanguage(t *testing.T) {
 	}
 }
 
-// TestEachLanguageHasExamples counts the rows of GRAMMAR.md.
+// TestEachLanguageHasExamples counts each language's rows in GRAMMAR.md.
 func TestEachLanguageHasExamples(t *testing.T) {
 	rows := map[messages.Language]int{}
 	for _, e := range examples(t) {
@@ -40,7 +39,7 @@ func TestEachLanguageHasExamples(t *testing.T) {
 	}
 }
 
-// TestAnotherLanguageIsNotRead holds that words count for members of their language only.
+// TestAnotherLanguageIsNotRead checks that words count only for members of their language.
 func TestAnotherLanguageIsNotRead(t *testing.T) {
 	for _, e := range examples(t) {
 		h := habitsOf(t, e.habits)

@@ -11,11 +11,11 @@ import (
 	"sundial/messages"
 )
 
-// looking are the verbs that change nothing of what's stored.
+// looking are the verbs that change nothing that's stored.
 var looking = []Verb{Status, List, Report, Search, TagsVerb, Reminders, Shares, Received, Help, Privacy, Export, Admin, Fill, Settings}
 
-// sortedKeys returns the words of a vocabulary in an order that a failing draw can be
-// repeated in.
+// sortedKeys returns the words of a vocabulary in a fixed order, so that a failing draw can be
+// repeated.
 func sortedKeys(words map[string]string) []string {
 	var keys []string
 	for key := range words {
@@ -25,9 +25,9 @@ func sortedKeys(words map[string]string) []string {
 	return keys
 }
 
-// TestNoOwnVerbThatLooksWrites is the rule of English for each language: whatever
-// is behind a verb that looks, nothing is stored without a press.
-func TestNoOwnVerbThatLooksWrites(t *testing.T) {
+// TestNoReadingVerbOfAnyLanguageWrites checks for each language that after a verb that only
+// reads, no text is stored without a press.
+func TestNoReadingVerbOfAnyLanguageWrites(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)
 		var verbs []string
@@ -62,8 +62,9 @@ var ownLengths = map[messages.Language]map[string]time.Duration{
 	messages.Japanese: {"2時間": 2 * time.Hour, "1時間半": 90 * time.Minute, "30分": 30 * time.Minute, "1時間20分": 80 * time.Minute, "1.5時間": 90 * time.Minute, "２時間": 2 * time.Hour, "45分間": 45 * time.Minute, "約3時間": 3 * time.Hour},
 }
 
-// TestEveryOwnLengthIsInTheAnswer is the rule of English for each language.
-func TestEveryOwnLengthIsInTheAnswer(t *testing.T) {
+// TestEveryLengthOfEachLanguageIsInTheAnswer checks what
+// TestEveryLengthThatWasTypedIsInTheAnswer checks for English.
+func TestEveryLengthOfEachLanguageIsInTheAnswer(t *testing.T) {
 	for l, lengths := range ownLengths {
 		p := readerIn(t, l)
 		var forms []string

@@ -211,9 +211,8 @@ func TestTheTwelveHourHabit(t *testing.T) {
 	}
 }
 
-// FuzzParse holds what's true of every reading, in every habit: exactly one
-// answer, nothing that lies ahead, notes within their limits, and sentences where
-// sentences are due.
+// FuzzParse checks every reading, in every habit: there's exactly one answer, nothing in the
+// future, no note over its limits, and each question and problem has its sentences.
 func FuzzParse(f *testing.F) {
 	for _, e := range examples(f) {
 		f.Add(e.text, uint8(len(e.text)))
@@ -300,8 +299,8 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-// BenchmarkParseHostile is the dearest text we know of its length: quotes that
-// never close, and tags.
+// BenchmarkParseHostile reads the slowest text we know of its length: quotes that never close,
+// and tags.
 func BenchmarkParseHostile(b *testing.B) {
 	h := amsterdam(b)
 	text := "start " + strings.Repeat(`"a #b `, 1300)
@@ -310,8 +309,7 @@ func BenchmarkParseHostile(b *testing.B) {
 	}
 }
 
-// BenchmarkParseExamples reads all the examples of GRAMMAR.md; an operation is
-// one of them.
+// BenchmarkParseExamples reads the examples of GRAMMAR.md, one in each operation.
 func BenchmarkParseExamples(b *testing.B) {
 	var texts []string
 	for _, e := range examples(b) {

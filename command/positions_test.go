@@ -9,9 +9,8 @@ import (
 	"sundial/record"
 )
 
-// TestTimeIsReadAnywhereItIsAllowed puts each form of a day before, after and
-// behind each form of a span or a length: the reading is the same, and nothing of
-// it's left in the note.
+// TestTimeIsReadAnywhereItIsAllowed puts each form of a day before a span or length, after it and
+// at the end: the reading is the same, and none of it is left in the note.
 func TestTimeIsReadAnywhereItIsAllowed(t *testing.T) {
 	h := habitsOf(t, "2026-03-04T14:20")
 	days := map[string]record.Date{"": {}}

@@ -13,7 +13,7 @@ import (
 	"sundial/messages"
 )
 
-// provoked are texts that a person may type and that are refused.
+// provoked returns texts that are refused.
 func provoked() []string {
 	return []string{
 		"start " + strings.Repeat("x", 2001), strings.Repeat("long ", 3000), "start " + manyTags(51),
@@ -42,8 +42,8 @@ func manyClocks(n int) string {
 	return strings.Join(clocks, ", ")
 }
 
-// TestEachProblemIsProvoked holds the golden file against the source: a problem
-// that no text provokes there is one that nobody has read.
+// TestEachProblemIsProvoked checks that each problem in the source is in the golden file, where
+// people read it.
 func TestEachProblemIsProvoked(t *testing.T) {
 	told, err := os.ReadFile("testdata/problems.golden")
 	if err != nil {
@@ -71,7 +71,7 @@ func TestEachProblemIsProvoked(t *testing.T) {
 	}
 }
 
-// plainMessage returns the English text of a message that has no arguments.
+// plainMessage returns the English text of a message without arguments.
 func plainMessage(method string) string {
 	say, ok := reflect.ValueOf(messages.For(messages.English, "/time")).MethodByName(method).Interface().(func() string)
 	if !ok {
@@ -97,7 +97,7 @@ func TestEachExampleIsUnderstood(t *testing.T) {
 	}
 }
 
-// TestTheFormsExamplesAreUnderstood reads what forms offer as examples in each language.
+// TestTheFormsExamplesAreUnderstood reads the examples in forms, in each language.
 func TestTheFormsExamplesAreUnderstood(t *testing.T) {
 	for _, l := range messages.Languages() {
 		h, words := amsterdam(t), messages.For(l, "/time")
@@ -119,8 +119,8 @@ func TestTheFormsExamplesAreUnderstood(t *testing.T) {
 	}
 }
 
-// TestEachProblemSaysWhatToTypeInstead keeps every refusal in a golden file, and
-// holds that what it offers instead is accepted.
+// TestEachProblemSaysWhatToTypeInstead compares every refusal with a golden file, and checks that
+// what it offers instead is accepted.
 func TestEachProblemSaysWhatToTypeInstead(t *testing.T) {
 	h := amsterdam(t)
 	var b strings.Builder

@@ -13,8 +13,8 @@ import (
 	"sundial/record"
 )
 
-// TestANoteKeepsItsWords holds that words which are no time reach the note
-// unchanged and in order, whatever time is before or after them.
+// TestANoteKeepsItsWords checks that words that aren't a time reach the note unchanged and in
+// order, whatever time precedes or follows them.
 func TestANoteKeepsItsWords(t *testing.T) {
 	h := amsterdam(t)
 	words := []string{"fix", "login", "the", "page", "#acme", "über", "日本語", "don’t", "a/b", "10%", "v2", "(old)", "x-y"}
@@ -31,7 +31,7 @@ func TestANoteKeepsItsWords(t *testing.T) {
 	})
 }
 
-// TestQuotesProtectAnyNote holds that what Quote writes comes back whole.
+// TestQuotesProtectAnyNote checks that what Quote writes is read back unchanged.
 func TestQuotesProtectAnyNote(t *testing.T) {
 	h := amsterdam(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -46,7 +46,7 @@ func TestQuotesProtectAnyNote(t *testing.T) {
 	})
 }
 
-func TestARuleIsSaidInPlainWords(t *testing.T) {
+func TestARuleIsDescribedInPlainWords(t *testing.T) {
 	h := amsterdam(t)
 	for text, want := range map[string]string{
 		"weekdays at 9 and 14":        "weekdays at 9:00 and 14:00",
@@ -73,7 +73,7 @@ func TestARuleIsSaidInPlainWords(t *testing.T) {
 	}
 }
 
-// said returns one of the texts, drawn.
+// said draws one of the texts.
 func said(t *rapid.T, label string, forms ...string) string {
 	return rapid.SampledFrom(forms).Draw(t, label)
 }
@@ -151,8 +151,7 @@ func TestEachFormOfADayIsTheSame(t *testing.T) {
 	})
 }
 
-// TestQuotesKeepTimeInTheNote holds that what's in quotes is never time and
-// never a verb, whatever it says.
+// TestQuotesKeepTimeInTheNote checks that text in quotes is never read as a time or a verb.
 func TestQuotesKeepTimeInTheNote(t *testing.T) {
 	h := amsterdam(t)
 	rapid.Check(t, func(t *rapid.T) {

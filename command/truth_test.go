@@ -14,14 +14,13 @@ import (
 	"sundial/command"
 )
 
-// readingVerbs only look: no text that begins with one of their words may change what is
-// stored.
+// readingVerbs only read: no text that begins with one of their words may change what's stored.
 var readingVerbs = map[command.Verb]bool{
 	command.Status: true, command.List: true, command.Report: true, command.Search: true, command.TagsVerb: true, command.Reminders: true,
 	command.Shares: true, command.Received: true, command.Help: true, command.Privacy: true, command.Export: true, command.Admin: true, command.Fill: true,
 }
 
-// scraps are pieces of which people make texts.
+// scraps are pieces of what people type.
 var scraps = []string{
 	"fix", "login", "the", "for", "bug", "last", "week", "2", "weeks", "#acme", "#globex/web", "2h", "1h30", "9-10", "9:15", "yesterday", "friday",
 	"at", "9", "all", "?", "€20", "until", "and", "by", "tag", "noon", "3 may", "15m ago", "quickly", "!", "per", "day", "csv", "as", "with", "“quoted”", "me",
@@ -31,7 +30,7 @@ func drawnText(t *rapid.T, label string, most int) string {
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(scraps), 0, most).Draw(t, label), " ")
 }
 
-// commandsOf returns all that a reading would do, now or after a press.
+// commandsOf returns all commands that a reading could carry out, now or after a press.
 func commandsOf(r command.Reading) []command.Command {
 	if r.Command != nil {
 		return []command.Command{*r.Command}
@@ -66,8 +65,8 @@ func TestNoTextThatBeginsWithAReadingVerbChangesWhatIsStored(t *testing.T) {
 	})
 }
 
-// TestATagChangesNothingAboutAVerb holds that a text is carried out as its verb, or asks,
-// and never starts a timer since a tag is in it.
+// TestATagChangesNothingAboutAVerb checks that a text is carried out as its verb or asked about,
+// and that a tag in it never starts a timer.
 func TestATagChangesNothingAboutAVerb(t *testing.T) {
 	h := amsterdam(t)
 	var words []string
@@ -116,7 +115,7 @@ func TestEveryLengthThatWasTypedIsInTheAnswer(t *testing.T) {
 	})
 }
 
-// zoneNames returns all zones of the tz database, as Go's own copy has it.
+// zoneNames returns all zones of Go's copy of the tz database.
 func zoneNames(t *testing.T) []string {
 	t.Helper()
 	root, err := exec.Command("go", "env", "GOROOT").Output()
@@ -140,10 +139,9 @@ func zoneNames(t *testing.T) []string {
 	return names
 }
 
-// TestShownClockTimesAreTypedClockTimes holds, for every zone of the tz database and
-// moments around its next change of clocks, that a span is read to the hours that were
-// typed, or twelve hours on. Only a time that a gap swallows is another one, and then
-// the answer says so.
+// TestShownClockTimesAreTypedClockTimes checks, for every zone of the tz database and moments
+// around its next change of clocks, that a span has the hours that were typed, or those twelve
+// hours later. Only a time that a gap skips is another one, and then the answer says so.
 func TestShownClockTimesAreTypedClockTimes(t *testing.T) {
 	spans := []struct {
 		text     string
@@ -197,7 +195,7 @@ func shows(at time.Time, loc *time.Location, minutes int) bool {
 	return (local.Hour()*60+local.Minute())%(12*60) == minutes%(12*60)
 }
 
-func TestALaterReadingOfARepeatedHourIsTakenWhereTheEarlierIsImpossible(t *testing.T) {
+func TestTheLaterOfTwoHoursIsUsedIfTheEarlierIsImpossible(t *testing.T) {
 	loc, err := time.LoadLocation("Europe/Berlin")
 	if err != nil {
 		t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 	"sundial/messages"
 )
 
-// languages returns those besides English.
+// languages returns the languages besides English.
 func languages() []messages.Language { return messages.Languages()[1:] }
 
 // readerIn returns a parser for a member of the language.
@@ -24,7 +24,7 @@ func readerIn(t testing.TB, l messages.Language) *parser {
 	return newParser(Habits{Now: time.Date(2026, 3, 4, 14, 20, 0, 0, zone), Zone: zone, WeekStart: time.Monday, Language: l})
 }
 
-// meanings returns what English has a word for.
+// meanings returns what the word means in English.
 func meanings(low string) []string {
 	l := English()
 	var found []string
@@ -51,8 +51,8 @@ func meanings(low string) []string {
 	return found
 }
 
-// TestAWordOfTwoLanguagesIsDoubtful holds that no word of a member's language takes the
-// place of an English one with another meaning without being asked about.
+// TestAWordOfTwoLanguagesIsDoubtful checks that no word of a member's language replaces an
+// English one with another meaning without a question.
 func TestAWordOfTwoLanguagesIsDoubtful(t *testing.T) {
 	for _, l := range languages() {
 		own := lexiconOf(l)
@@ -72,8 +72,8 @@ func TestAWordOfTwoLanguagesIsDoubtful(t *testing.T) {
 	}
 }
 
-// TestNoTwoWordsAreTheSameWithoutAccents holds that leaving out accents never makes one
-// word of two.
+// TestNoTwoWordsAreTheSameWithoutAccents checks that words with different meanings still differ
+// without their accents.
 func TestNoTwoWordsAreTheSameWithoutAccents(t *testing.T) {
 	for _, l := range languages() {
 		own := lexiconOf(l)
@@ -90,9 +90,8 @@ func TestNoTwoWordsAreTheSameWithoutAccents(t *testing.T) {
 	}
 }
 
-// TestEachVerbIsOneOfEnglish holds that a verb of any language is read as the English
-// one, alone and after help.
-func TestEachVerbIsOneOfEnglish(t *testing.T) {
+// TestEachVerbIsReadAsTheEnglishOne reads each language's verbs, alone and after help.
+func TestEachVerbIsReadAsTheEnglishOne(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)
 		for own, english := range p.lexicon.verbs {
@@ -115,9 +114,9 @@ func TestEachVerbIsOneOfEnglish(t *testing.T) {
 	}
 }
 
-// TestTheWordsOfEnglishHaveEachMeaning holds that each language has its words for the
-// days of the week, the months, the verbs that people type daily and the days near now.
-func TestTheWordsOfEnglishHaveEachMeaning(t *testing.T) {
+// TestEachLanguageHasTheEverydayWords checks for words for the days of the week, today and
+// yesterday, and the verbs that people type daily.
+func TestEachLanguageHasTheEverydayWords(t *testing.T) {
 	needed := []string{"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 	for _, l := range languages() {
 		p := readerIn(t, l)
@@ -138,7 +137,7 @@ func TestTheWordsOfEnglishHaveEachMeaning(t *testing.T) {
 	}
 }
 
-// sameInDutch reports whether Dutch has the very word of English.
+// sameInDutch reports whether the Dutch word is the English one.
 func sameInDutch(l messages.Language, v Verb) bool {
 	return l == messages.Dutch && (v == Start || v == Stop)
 }
@@ -150,8 +149,7 @@ func mapValues(m map[string]string) (values []string) {
 	return values
 }
 
-// TestTheWordsStayAsTyped holds that reading the words of a language changes nothing of
-// what goes into a note, in any order.
+// TestTheWordsStayAsTyped checks that translating words, in any order, leaves the note as typed.
 func TestTheWordsStayAsTyped(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)
