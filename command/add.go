@@ -170,7 +170,7 @@ func (p *parser) finish(c Command, s interval, date day, note []word) Reading {
 
 // halfHour asks about `1h 30 review`: the minutes may be text.
 func (p *parser) halfHour(c Command, s interval, date day, note []word) (Reading, bool) {
-	if !s.bare() || s.length%time.Hour != 0 || len(note) == 0 || note[0].quoted || len(note[0].low) != 2 || !isDigits(note[0].low) || atoi(note[0].low) > 59 {
+	if !s.bare() || s.length%time.Hour != 0 || len(note) == 0 || len(note[0].low) != 2 || !isDigits(note[0].low) || note[0].low > "59" {
 		return Reading{}, false
 	}
 	more := s

@@ -11,9 +11,9 @@ import (
 // Format writes the command that makes the record: `add …`, `break …`, or
 // `start …` while it runs. Parse reads it back to the same start, end, kind and
 // note in the zone loc at any moment after the record's end, in either clock
-// habit; of a placed record to its day and length. The note is quoted only
-// where it would be read as something else. A record of no length has no
-// command that makes it again; what Format writes for it is refused.
+// habit, or a placed record to its day and length. The note is quoted only
+// if it would be read as something else. No command makes a record without a
+// length: what Format writes for it is refused.
 func Format(r record.Record, loc *time.Location) string {
 	for _, when := range []string{plainWhen(r, loc), exactWhen(r)} {
 		for _, note := range []string{r.Note, Quote(r.Note)} {

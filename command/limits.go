@@ -61,7 +61,6 @@ func (p *parser) sayShorterTag(note string) {
 }
 
 func (p *parser) limits(c Command) Reading {
-	today := record.DateOf(p.Now, p.Zone)
 	switch {
 	case utf8.RuneCountInString(c.Note) > MaxNote:
 		return trouble("long_note", p.say.CommandLongNote(MaxNote), p.say.CommandExampleShortNote())
@@ -71,15 +70,13 @@ func (p *parser) limits(c Command) Reading {
 		return trouble("many_clocks", p.say.CommandManyClocks(MaxClocks), p.say.CommandExampleRemind())
 	// A split's time is on the record's day, which is only known later; a reminder is for the
 	// future.
-	case c.At.After(p.Now) && c.Verb != Split && c.Verb != Remind, c.End.After(p.Now), c.Start.After(p.Now), today.Before(c.Day):
+	case c.At.After(p.Now) && c.Verb != Split && c.Verb != Remind, c.End.After(p.Now), c.Start.After(p.Now), p.today().Before(c.Day):
 		return p.future(c, insteadOf(c.Verb))
 	case c.End.Before(c.Start):
 		return trouble("backwards", p.say.CommandBackwards(p.momentOf(c.End), p.momentOf(c.Start)), "add 9-10:30 review")
 	case !c.Start.IsZero() && !c.Start.Before(c.End):
 		return trouble("no_length", p.say.CommandNoLength(p.hoursOf(c)), "add 1h30 review")
-	case !c.At.IsZero() && begins(c.Verb) && p.Now.Sub(c.At) > MaxLength:
-		return trouble("too_long", p.say.CommandTooLong(int(MaxLength/(24*time.Hour))), "add 1h30 review")
-	case c.Length > MaxLength || c.End.Sub(c.Start) > MaxLength:
+	case !c.At.IsZero() && begins(c.Verb) && p.Now.Sub(c.At) > MaxLength, c.Length > MaxLength, c.End.Sub(c.Start) > MaxLength:
 		return trouble("too_long", p.say.CommandTooLong(int(MaxLength/(24*time.Hour))), "add 1h30 review")
 	case c.Length == 0 && c.Start.IsZero() && c.Verb == Add:
 		return trouble("no_length", p.say.CommandZeroLength(), "add 1h30 review")
@@ -94,14 +91,12 @@ func begins(v Verb) bool {
 
 // future says how the text was read, and that it's in the future.
 func (p *parser) future(c Command, instead string) Reading {
-	var what string
+	what := p.say.Day(c.Day, p.today())
 	switch {
 	case !c.Start.IsZero():
 		what = p.hoursOf(c)
 	case !c.At.IsZero():
 		what = p.momentOf(c.At)
-	default:
-		what = p.say.Day(c.Day, p.today())
 	}
 	return trouble("future", p.say.CommandFuture(what), instead)
 }

@@ -165,7 +165,9 @@ func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
 		return ask(p.say.CommandAgoOrText(), Choice{Label: p.agoLabel(past), Command: past}, p.asText(words)), true
 	}
 	at := Command{Verb: verb, At: p.past(c).one}
-	return ask(p.say.CommandClockOrAgo(), Choice{Label: p.say.CommandAtButton(p.clockOf(at.At)), Command: at}, Choice{Label: p.agoLabel(past), Command: past}), true
+	return ask(p.say.CommandClockOrAgo(),
+		Choice{Label: p.say.CommandAtButton(p.clockOf(at.At)), Command: at},
+		Choice{Label: p.agoLabel(past), Command: past}), true
 }
 
 func (p *parser) agoLabel(c Command) string {
@@ -194,15 +196,12 @@ func (p *parser) after(at moments) moments {
 	if !at.other.IsZero() {
 		at.other = p.possible(at.other)
 	}
-	if at.other.IsZero() || p.RunningSince.IsZero() {
-		return at
-	}
 	one, other := at.one.After(p.RunningSince), at.other.After(p.RunningSince)
 	switch {
-	case one && !other:
+	case at.other.IsZero(), p.RunningSince.IsZero(), one == other:
+		return at
+	case one:
 		return moments{one: at.one}
-	case other && !one:
-		return moments{one: at.other}
 	}
-	return at
+	return moments{one: at.other}
 }

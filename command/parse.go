@@ -35,13 +35,14 @@ func Parse(text string, h Habits) Reading {
 	if len(text) > longest {
 		return trouble("long_note", p.say.CommandLongNote(MaxNote), p.say.CommandExampleShortNote())
 	}
-	if r, ok := p.addressed(clean(text)); ok {
-		if plain, _ := unescape(clean(text)); r.Command == nil {
+	text = clean(text)
+	plain, unnamed := unescape(text)
+	if r, ok := p.addressed(text); ok {
+		if r.Command == nil {
 			r, _ = p.rarely(r, p.scan(plain))
 		}
 		return p.check(r)
 	}
-	plain, unnamed := unescape(clean(text))
 	if unnamed {
 		return p.privateChannel()
 	}
@@ -152,7 +153,9 @@ func (p *parser) read(words []word) Reading {
 		return r
 	case Note:
 		return p.note(rest, words)
-	case List, Report, Search, Fill, Received:
+	case Search:
+		return p.search(rest)
+	case List, Report, Fill, Received:
 		return p.report(verb, rest, words)
 	case Billed:
 		return p.billed(rest, words)

@@ -24,12 +24,6 @@ func kindOfFile(name string) string {
 
 // report reads range, filter, grouping, rounding and format in any order.
 func (p *parser) report(verb Verb, rest, words []word) Reading {
-	if verb == Search {
-		if len(rest) == 0 {
-			return trouble("search_what", p.say.CommandSaySearch(), "search login")
-		}
-		return p.search(rest)
-	}
 	c := Command{Verb: verb}
 	_, named := p.readRange(words)
 	if named > 0 {
@@ -44,10 +38,10 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 	if wrong, is := p.wrongLayout(c, left); is {
 		return wrong
 	}
-	if len(left) > 0 {
-		if p.noSuchDays(left) {
-			return trouble("no_such_date", p.say.CommandNoSuchDate(), "report yesterday")
-		}
+	switch {
+	case len(left) > 0 && p.noSuchDays(left):
+		return trouble("no_such_date", p.say.CommandNoSuchDate(), "report yesterday")
+	case len(left) > 0:
 		return p.misread(c, left, named > 0, words)
 	}
 	if verb == List && (len(c.GroupBy) > 0 || c.Format != "" || c.Round != Rounding{} || !c.Layout.IsZero()) {
@@ -64,7 +58,7 @@ func (p *parser) noSuchDays(words []word) bool {
 	if d, _ := p.readDay(words); d.bad {
 		return true
 	}
-	if m := isoMonth.FindStringSubmatch(words[0].low); m != nil && !words[0].quoted {
+	if isoMonth.MatchString(words[0].low) {
 		return true // one that exists would have been read
 	}
 	week, n := marked(words, p.words.WeekMarks)
@@ -80,12 +74,8 @@ func (p *parser) misread(c Command, left []word, named bool, words []word) Readi
 	if begun := p.start(Start, words); named && begun.Command != nil && !begun.Command.At.IsZero() {
 		return p.unclear(p.say.CommandBeganThen(), *begun.Command, words)
 	}
-	rest := words
-	if !named {
-		_, n := p.words.verb(words)
-		rest = words[n:]
-	}
-	closest, unread := p.loose(c.Verb, rest)
+	_, n := p.words.verb(words)
+	closest, unread := p.loose(c.Verb, words[n*one(!named):])
 	if len(unread) == 0 {
 		unread = left
 	}
@@ -109,6 +99,9 @@ func (p *parser) billed(rest, words []word) Reading {
 
 // search looks for words in notes; tags and quoted phrases filter.
 func (p *parser) search(rest []word) Reading {
+	if len(rest) == 0 {
+		return trouble("search_what", p.say.CommandSaySearch(), "search login")
+	}
 	c := Command{Verb: Search}
 	var left []word
 	for len(rest) > 0 {

@@ -58,18 +58,14 @@ func (r rule) match(p *parser, words []word) (slots [][]word, n int) {
 		if n >= len(words) || words[n].quoted {
 			return nil, 0
 		}
-		if e.slot == "" {
-			if !e.stands(words[n]) {
-				return nil, 0
-			}
-			n++
-			continue
+		k := one(e.stands(words[n]))
+		if e.slot != "" {
+			k = p.fill(e.slot, words[n:])
+			slots = append(slots, words[n:n+k])
 		}
-		k := p.fill(e.slot, words[n:])
 		if k == 0 {
 			return nil, 0
 		}
-		slots = append(slots, words[n:n+k])
 		n += k
 	}
 	return slots, n
