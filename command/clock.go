@@ -34,22 +34,21 @@ func (l *Words) readClock(words []word) (clock, int) {
 	if len(words) == 0 || words[0].quoted {
 		return clock{}, 0
 	}
-	if len(words) > 1 && !words[1].quoted {
-		if _, ok := l.Halves[words[1].low]; ok && len(words[1].low) > 1 { // `9 a` is text
-			if c, ok := l.parseClock(words[0].low + words[1].low); ok {
-				return c, 2
-			}
+	first, next := words[0].low, ""
+	if len(words) > 1 && len(words[1].low) > 1 { // `9 a` is text
+		next = words[1].low
+	}
+	if _, half := l.Halves[next]; half {
+		if c, ok := l.parseClock(first + next); ok {
+			return c, 2
 		}
 	}
-	c, ok := l.parseClock(words[0].low)
-	if !ok {
-		return clock{}, 0
-	}
-	if len(words) > 1 && !words[1].quoted && numeric(words[0].low) && len(words[1].low) > 1 && slices.Contains(l.OClock, words[1].low) {
+	c, ok := l.parseClock(first)
+	if ok && numeric(first) && slices.Contains(l.OClock, next) {
 		c.bare = false // `9 Uhr`
 		return c, 2
 	}
-	return c, 1
+	return c, one(ok)
 }
 
 // parseClock reads 9, 9:05, 9.05, 0905, 9h05, 9h, 9am, 9:05pm, noon.

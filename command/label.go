@@ -71,9 +71,7 @@ func (p *parser) startLabel(c Command) string {
 // typed returns a reading as one would type it, the same in every language.
 func typed(c Command) string {
 	parts := []string{capital(string(c.Verb))}
-	switch c.Verb {
-	case Delete, Edit, Split:
-	default:
+	if c.Verb != Delete && c.Verb != Edit && c.Verb != Split {
 		parts = append(parts, c.RangeName, c.Filter.String())
 		if c.Outsider != "" {
 			parts = append(parts, "for "+Quote(c.Outsider))
