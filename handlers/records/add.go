@@ -2,9 +2,7 @@ package records
 
 import (
 	"cmp"
-	"time"
 
-	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/messages"
@@ -25,9 +23,9 @@ func addFeature() handlers.Feature {
 			"add 45m standup on monday",
 		},
 		Newcomers: []string{"log_time"},
-		Buttons:   map[string]handlers.Button{"log_time": logTimeButton},
+		Buttons:   map[string]handlers.Button{"log_time": func(in *handlers.Interaction, _ string) error { return openLog(in) }},
 		Forms:     map[string]handlers.Form{"new_record": saveNew},
-		Shortcuts: map[string]handlers.Form{"log_time": logTimeShortcut},
+		Shortcuts: map[string]handlers.Form{"log_time": openLog},
 	}
 }
 
@@ -49,10 +47,7 @@ func add(in *handlers.Interaction, c command.Command) error {
 		in.Tell("", in.Words.RecordsAddNoLength())
 		return nil
 	}
-	entry := models.NewHistoryEntry("add", in.Now)
-	in.SaveRecord(entry, nil, made)
-	in.RecordHistory(entry)
-	in.Tell(in.Words.RecordsLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.SaveAndTell("add", in.Words.RecordsLoggedHead(), nil, made)
 	if made.Placed && kind == record.Break {
 		in.NameRunning(made)
 		return nil
@@ -60,31 +55,22 @@ func add(in *handlers.Interaction, c command.Command) error {
 	return in.NameOverlap(made)
 }
 
-func logTimeButton(in *handlers.Interaction, _ string) error {
-	in.Open(recordForm(in, "new_record", in.Words.RecordsLogTitle(), record.Record{Start: in.Now.Add(-time.Hour), End: in.Now}))
-	return nil
-}
-
-// logTimeShortcut opens the form for a new record.
-func logTimeShortcut(in *handlers.Interaction) error {
+// openLog opens the form for a new record.
+func openLog(in *handlers.Interaction) error {
 	in.Open(recordForm(in, "new_record", in.Words.RecordsLogTitle(), record.Record{}))
 	return nil
 }
 
 // saveNew handles the form for a new record.
 func saveNew(in *handlers.Interaction) error {
-	made, ok, err := formed(in, record.Record{Kind: record.Work})
-	if err != nil || !ok {
-		return err
+	made, ok := formed(in, record.Record{Kind: record.Work})
+	if !ok {
+		return nil
 	}
-	note := made.Note
 	if made.Kind == record.Work {
-		note = in.WithDefaultTag(note)
+		made.Note = in.WithDefaultTag(made.Note)
 	}
-	made.ID, made.Note, made.Zone = models.NewID(), note, in.Zone.String()
-	entry := models.NewHistoryEntry("add", in.Now)
-	in.SaveRecord(entry, nil, made)
-	in.RecordHistory(entry)
-	in.Tell(in.Words.RecordsLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	made.ID, made.Zone = models.NewID(), in.Zone.String()
+	in.SaveAndTell("add", in.Words.RecordsLoggedHead(), nil, made)
 	return in.NameOverlap(made)
 }

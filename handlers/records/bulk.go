@@ -49,7 +49,7 @@ func askTag(in *handlers.Interaction, c command.Command) error {
 		in.Tell("", in.Words.RecordsAllHaveTags(tags))
 		return nil
 	}
-	do := in.Propose(handlers.Proposal{Verb: "tag", IDs: ids(found), Tags: c.Tags}, in.Words.RecordsTagButton(len(found)))
+	do := in.Propose(handlers.Proposal{Verb: "tag", IDs: handlers.IDs(found), Tags: c.Tags}, in.Words.RecordsTagButton(len(found)))
 	do.Style = "primary"
 	in.TellList(in.Words.RecordsPutTagsHead(len(found), tags), numberedSpans(in, found), do)
 	return nil
@@ -62,7 +62,7 @@ func askDelete(in *handlers.Interaction, _ command.Command) error {
 	if err != nil || !ok {
 		return err
 	}
-	do := in.Propose(handlers.Proposal{Verb: "delete", IDs: ids(all)}, in.Words.RecordsDeleteCountButton(len(all)))
+	do := in.Propose(handlers.Proposal{Verb: "delete", IDs: handlers.IDs(all)}, in.Words.RecordsDeleteCountButton(len(all)))
 	in.TellList(in.Words.RecordsDeleteCountHead(len(all)), numberedSpans(in, all), do)
 	return nil
 }
@@ -84,24 +84,15 @@ func numberedSpans(in *handlers.Interaction, all []record.Record) string {
 	return strings.Join(lines, "\n")
 }
 
-func ids(all []record.Record) []string {
-	ids := make([]string, len(all))
-	for i, r := range all {
-		ids[i] = r.ID
-	}
-	return ids
-}
-
 // tagProposed tags the records that a preview named.
 func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
-	tags := o.Tags
 	all, err := in.RecordsLeft(o.IDs)
 	if err != nil {
 		return err
 	}
 	entry := models.NewHistoryEntry("tag", in.Now)
 	for _, r := range all {
-		if changed, fits := handlers.WithTags(r, tags); fits && changed.Note != r.Note {
+		if changed, fits := handlers.WithTags(r, o.Tags); fits && changed.Note != r.Note {
 			in.SaveRecord(entry, &r, changed)
 		}
 	}

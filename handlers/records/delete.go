@@ -15,22 +15,19 @@ func deleteFeature() handlers.Feature {
 		Verbs:    map[command.Verb]handlers.Handler{command.Delete: deleteNumbered},
 		HelpWith: command.Edit,
 		Examples: []string{"delete 2"},
-		Buttons:  map[string]handlers.Button{"delete": deleteButton},
+		Buttons:  map[string]handlers.Button{"delete": handlers.RecordButton(deleteOne)},
 	}
 }
 
 // deleteNumbered deletes records by the numbers of the last list, or the last record.
 func deleteNumbered(in *handlers.Interaction, c command.Command) error {
-	if len(c.Numbers) < 2 {
-		r, ok, err := in.RecordNumbered(c.Numbers)
-		if err != nil || !ok {
-			return err
-		}
-		return deleteAll(in, []record.Record{r})
+	chosen := slices.Collect(slices.Chunk(c.Numbers, 1))
+	if len(chosen) == 0 {
+		chosen = [][]int{nil}
 	}
 	var all []record.Record
-	for _, n := range c.Numbers {
-		r, ok, err := in.RecordNumbered([]int{n})
+	for _, number := range chosen {
+		r, ok, err := in.RecordNumbered(number)
 		if err != nil || !ok {
 			return err
 		}
@@ -41,11 +38,7 @@ func deleteNumbered(in *handlers.Interaction, c command.Command) error {
 	return deleteAll(in, all)
 }
 
-func deleteButton(in *handlers.Interaction, id string) error {
-	r, ok, err := in.Record(id)
-	if err != nil || !ok {
-		return err
-	}
+func deleteOne(in *handlers.Interaction, r record.Record) error {
 	return deleteAll(in, []record.Record{r})
 }
 

@@ -7,7 +7,6 @@ import (
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/messages"
-	"sundial/models"
 	"sundial/record"
 )
 
@@ -18,7 +17,7 @@ func editFeature() handlers.Feature {
 		Group:    handlers.HelpReview,
 		Does:     (*messages.Printer).HelpEdit,
 		Examples: []string{"edit 2", "edit 2 to 1h30"},
-		Buttons:  map[string]handlers.Button{"edit": editButton},
+		Buttons:  map[string]handlers.Button{"edit": handlers.RecordButton(openEdit)},
 		Forms:    map[string]handlers.Form{"edit_record": saveEdited},
 	}
 }
@@ -33,6 +32,10 @@ func edit(in *handlers.Interaction, c command.Command) error {
 		return retime(in, r, c)
 	}
 	in.Tell(in.Words.RecordsEditingHead(), in.Span(r), blockkit.Button("edit", in.Words.RecordsOpenFormButton(), r.ID), blockkit.Button("split", in.Words.RecordsSplitButton(), r.ID), blockkit.Button("delete", in.Words.AnswersDeleteButton(), r.ID))
+	return openEdit(in, r)
+}
+
+func openEdit(in *handlers.Interaction, r record.Record) error {
 	in.Open(recordForm(in, "edit_record", in.Words.RecordsEditTitle(), r))
 	return nil
 }
@@ -58,20 +61,8 @@ func retime(in *handlers.Interaction, r record.Record, c command.Command) error 
 		return nil
 	}
 	changed.PlannedEnd = time.Time{}
-	entry := models.NewHistoryEntry("edit", in.Now)
-	in.SaveRecord(entry, &r, changed)
-	in.RecordHistory(entry)
-	in.Tell(in.Words.RecordsChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
+	in.SaveAndTell("edit", in.Words.RecordsChangedHead(), &r, changed)
 	return in.NameOverlap(changed)
-}
-
-func editButton(in *handlers.Interaction, id string) error {
-	r, ok, err := in.Record(id)
-	if err != nil || !ok {
-		return err
-	}
-	in.Open(recordForm(in, "edit_record", in.Words.RecordsEditTitle(), r))
-	return nil
 }
 
 // saveEdited handles a record's form.
@@ -80,17 +71,14 @@ func saveEdited(in *handlers.Interaction) error {
 	if err != nil || !ok {
 		return err
 	}
-	changed, ok, err := formed(in, r)
-	if err != nil || !ok {
-		return err
-	}
-	if changed == r {
-		in.Tell(in.Words.RecordsUnchangedHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
+	changed, ok := formed(in, r)
+	if !ok {
 		return nil
 	}
-	entry := models.NewHistoryEntry("edit", in.Now)
-	in.SaveRecord(entry, &r, changed)
-	in.RecordHistory(entry)
-	in.Tell(in.Words.RecordsChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
+	if changed == r {
+		in.Tell(in.Words.RecordsUnchangedHead(), in.Span(r), in.EditButton(r.ID))
+		return nil
+	}
+	in.SaveAndTell("edit", in.Words.RecordsChangedHead(), &r, changed)
 	return in.NameOverlap(changed)
 }

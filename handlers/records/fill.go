@@ -182,16 +182,10 @@ func hours(in *handlers.Interaction, days record.DateRange) (map[string]map[reco
 	return found, nil
 }
 
-// filledIn reads the content of a fill form.
-func filledIn(in *handlers.Interaction, envelope string) (*filling, bool, error) {
-	f := &filling{}
-	ok, err := in.Draft(envelope, f)
-	return f, ok, err
-}
-
 // previewFill shows what the form would store in a second view.
 func previewFill(in *handlers.Interaction) error {
-	f, ok, err := filledIn(in, in.Request.View.Private)
+	f := &filling{}
+	ok, err := in.Draft(in.Request.View.Private, f)
 	if err != nil {
 		return err
 	}
@@ -244,7 +238,8 @@ func entryLines(in *handlers.Interaction, entries []entry) string {
 
 // storeFill stores what the second view showed, as one history entry.
 func storeFill(in *handlers.Interaction) error {
-	f, ok, err := filledIn(in, in.Request.View.Private)
+	f := &filling{}
+	ok, err := in.Draft(in.Request.View.Private, f)
 	if err != nil {
 		return err
 	}
@@ -252,24 +247,14 @@ func storeFill(in *handlers.Interaction) error {
 		in.Tell("", in.Words.RecordsFillOver())
 		return nil
 	}
-	made := laidOut(in, f.Entries)
 	in.Change.Also = append(in.Change.Also, "chosen "+in.Request.View.Private)
 	historyEntry := models.NewHistoryEntry("fill", in.Now)
-	for _, r := range made {
-		in.SaveRecord(historyEntry, nil, r)
+	for _, e := range f.Entries {
+		blank := in.NewRecord(e.Note, time.Time{}, time.Time{}, record.Work)
+		in.SaveRecord(historyEntry, nil, blank.Place(e.Day, e.Length, in.Now, in.Zone))
 	}
 	in.RecordHistory(historyEntry)
-	head := in.Words.RecordsFilledHead(len(made), in.Words.Length(sum(f.Entries)))
+	head := in.Words.RecordsFilledHead(len(f.Entries), in.Words.Length(sum(f.Entries)))
 	in.TellList(head, entryLines(in, f.Entries), in.UndoButton(historyEntry))
 	return nil
-}
-
-// laidOut returns the entries as records: each a date and a length.
-func laidOut(in *handlers.Interaction, entries []entry) []record.Record {
-	var made []record.Record
-	for _, e := range entries {
-		blank := in.NewRecord(e.Note, time.Time{}, time.Time{}, record.Work)
-		made = append(made, blank.Place(e.Day, e.Length, in.Now, in.Zone))
-	}
-	return made
 }

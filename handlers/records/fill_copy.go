@@ -16,7 +16,8 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 	if in.Request.View == nil {
 		return in.SayExpired()
 	}
-	f, ok, err := filledIn(in, in.Request.View.Private)
+	f := &filling{}
+	ok, err := in.Draft(in.Request.View.Private, f)
 	if err != nil {
 		return err
 	}

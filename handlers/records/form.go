@@ -1,7 +1,7 @@
 package records
 
 import (
-	"strconv"
+	"fmt"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -58,12 +58,7 @@ func clockIn(at time.Time, loc *time.Location) string { return at.In(loc).Format
 
 // typedLength writes a length as one types it into a form: 1:30.
 func typedLength(d time.Duration) string {
-	minutes := int(d / time.Minute)
-	text := strconv.Itoa(minutes/60) + ":"
-	if minutes%60 < 10 {
-		text += "0"
-	}
-	return text + strconv.Itoa(minutes%60)
+	return fmt.Sprintf("%d:%02d", int(d.Hours()), int(d.Minutes())%60)
 }
 
 // timeInputs returns the time fields. Which may be empty depends on the record: a placed or new
@@ -102,24 +97,15 @@ func kindInput(in *handlers.Interaction, kind record.Kind) slack.Block {
 	return blockkit.Input(inputKind, in.Words.RecordsKindLabel(), "", pick, false)
 }
 
-// wrong is a problem with a form: the input and a sentence.
-type wrong struct{ block, text string }
-
 // formed returns the record as entered; it refuses problems at their input.
-func formed(in *handlers.Interaction, r record.Record) (_ record.Record, ok bool, err error) {
+func formed(in *handlers.Interaction, r record.Record) (record.Record, bool) {
 	note, ok := in.FormNote()
 	if !ok {
-		return r, false, nil
+		return r, false
 	}
 	r.Note = note
 	if kind := record.Kind(in.Value(inputKind)); kind == record.Work || kind == record.Break {
 		r.Kind = kind
 	}
-	f := fields(in, r)
-	changed, bad := f.read(r)
-	if bad != nil {
-		in.Refuse(bad.block, bad.text)
-		return r, false, nil
-	}
-	return changed, true, nil
+	return readTimes(in, r)
 }

@@ -9,100 +9,101 @@ import (
 	"sundial/record"
 )
 
-// timeFields are the fields of a form about time, and what they mean.
+// timeFields are the fields of a form about time, and what they mean. Its methods refuse what
+// can't be read, at its input, and then return false.
 type timeFields struct {
-	t *handlers.Interaction
-	// loc is the record's zone, in which the fields are read.
+	in *handlers.Interaction
+	// r is the record as stored; loc is its zone, in which the fields are read.
+	r            record.Record
 	loc          *time.Location
 	shown, given times
 	day          record.Date
 	length       time.Duration
 }
 
-func fields(in *handlers.Interaction, r record.Record) *timeFields {
-	return &timeFields{t: in, loc: r.Location(in.Zone), shown: shownTimes(in, r), given: times{
-		day: in.Value(inputDay), start: in.Value(handlers.InputStart), end: in.Value(inputEnd), last: in.Value(inputLast), length: strings.TrimSpace(in.Value(handlers.InputLength)),
-	}}
-}
-
-// read returns the record with the form's times, in the record's zone. If only a length was
+// readTimes returns the record with the form's times, in the record's zone. If only a length was
 // given, the record is placed. Pickers have whole minutes, so what wasn't touched keeps its
 // seconds.
-func (f *timeFields) read(r record.Record) (record.Record, *wrong) {
-	if bad := f.readDay(); bad != nil {
-		return r, bad
+func readTimes(in *handlers.Interaction, r record.Record) (record.Record, bool) {
+	f := &timeFields{in: in, r: r, loc: r.Location(in.Zone), shown: shownTimes(in, r), given: times{
+		day: in.Value(inputDay), start: in.Value(handlers.InputStart), end: in.Value(inputEnd), last: in.Value(inputLast), length: strings.TrimSpace(in.Value(handlers.InputLength)),
+	}}
+	if !f.readDay() || !f.readLength() {
+		return r, false
 	}
-	if bad := f.readLength(r); bad != nil {
-		return r, bad
-	}
-	changed := r
-	var bad *wrong
+	ok := false
 	switch {
 	case f.given.start != "":
-		changed, bad = f.fromStart(r)
+		ok = f.fromStart(&r)
 	case f.given.end != "" && f.length > 0:
-		changed, bad = f.fromEnd(r)
+		ok = f.fromEnd(&r)
 	case f.given.end != "" || r.Running() && r.ID != "":
-		return r, &wrong{handlers.InputStart, f.t.Words.RecordsPickStartOrLength()}
+		f.refuse(handlers.InputStart, in.Words.RecordsPickStartOrLength())
 	case f.length == 0:
-		return r, &wrong{handlers.InputLength, f.t.Words.RecordsTypeLength()}
-	case r.Placed && f.given.day == f.shown.day && f.length == r.Length(f.t.Now):
-		return r, nil
+		f.refuse(handlers.InputLength, in.Words.RecordsTypeLength())
+	case r.Placed && f.given.day == f.shown.day && f.length == r.Length(in.Now):
+		return r, true
 	default:
-		return r.Place(f.day, f.length, f.t.Now, f.loc), nil
+		return r.Place(f.day, f.length, in.Now, f.loc), true
 	}
-	if bad != nil {
-		return r, bad
+	r.Placed, r.Date = false, record.Date{}
+	if !r.Running() {
+		r.Zone = f.loc.String()
 	}
-	changed.Placed, changed.Date = false, record.Date{}
-	if !changed.Running() {
-		changed.Zone = f.loc.String()
-	}
-	return changed, f.check(r, changed)
+	return r, ok && f.check(r)
 }
 
-func (f *timeFields) readDay() *wrong {
+// refuse says at an input what's wrong; it returns false.
+func (f *timeFields) refuse(block, text string) bool {
+	f.in.Refuse(block, text)
+	return false
+}
+
+func (f *timeFields) readDay() bool {
 	day, err := record.ParseDate(f.given.day)
-	if err != nil {
-		return &wrong{inputDay, f.t.Words.RecordsPickDay()}
-	}
-	if record.DateOf(f.t.Now, f.loc).Before(day) {
-		return &wrong{inputDay, f.t.Words.RecordsDayInFuture()}
+	switch {
+	case err != nil:
+		return f.refuse(inputDay, f.in.Words.RecordsPickDay())
+	case record.DateOf(f.in.Now, f.loc).Before(day):
+		return f.refuse(inputDay, f.in.Words.RecordsDayInFuture())
 	}
 	f.day = day
-	return nil
+	return true
 }
 
-func (f *timeFields) readLength(r record.Record) *wrong {
-	switch {
-	case f.given.length == "":
-		return nil
-	case f.given.length == f.shown.length:
-		f.length = r.Length(f.t.Now)
-		return nil
+func (f *timeFields) readLength() bool {
+	switch f.given.length {
+	case "":
+		return true
+	case f.shown.length:
+		f.length = f.r.Length(f.in.Now)
+		return true
 	}
-	length, problem := f.t.LengthTyped(f.given.length)
+	length, problem := f.in.LengthTyped(f.given.length)
 	if problem != "" {
-		return &wrong{handlers.InputLength, problem}
+		return f.refuse(handlers.InputLength, problem)
 	}
 	f.length = length
-	return nil
+	return true
 }
 
-func (f *timeFields) fromStart(r record.Record) (record.Record, *wrong) {
-	start, ok := f.moment(f.day, f.given.start, f.shown.start, r.Start)
+func (f *timeFields) fromStart(r *record.Record) bool {
+	start, ok := f.moment(handlers.InputStart, f.day, f.given.start, f.shown.start, r.Start)
 	if !ok {
-		return r, &wrong{handlers.InputStart, f.t.Words.RecordsPickTime()}
+		return false
 	}
-	r.Start, r.PlannedEnd = start, plannedEndOf(r, f.given.end != "" || f.length > 0)
-	if start.After(f.t.Now) {
-		return r, &wrong{handlers.InputStart, f.t.Words.RecordsStartInFuture()}
+	if start.After(f.in.Now) {
+		return f.refuse(handlers.InputStart, f.in.Words.RecordsStartInFuture())
+	}
+	r.Start = start
+	if f.given.end != "" || f.length > 0 {
+		r.PlannedEnd = time.Time{}
 	}
 	switch {
 	case f.given.end != "":
-		end, bad := f.endAfter(start, r)
-		if bad != nil {
-			return r, bad
+		end, ok := f.endAfter(start)
+		if !ok {
+			return false
 		}
 		if f.length > 0 && !end.Equal(start.Add(f.length)) {
 			return f.resolveEnd(r, end)
@@ -111,21 +112,14 @@ func (f *timeFields) fromStart(r record.Record) (record.Record, *wrong) {
 	case f.length > 0:
 		r.End = start.Add(f.length)
 	case !r.Running() || r.ID == "":
-		return r, &wrong{inputEnd, f.t.Words.RecordsPickEndOrLength()}
+		return f.refuse(inputEnd, f.in.Words.RecordsPickEndOrLength())
 	}
-	return r, nil
-}
-
-func plannedEndOf(r record.Record, ended bool) time.Time {
-	if ended {
-		return time.Time{}
-	}
-	return r.PlannedEnd
+	return true
 }
 
 // resolveEnd decides between an end and a length that disagree: the one that was touched
 // counts.
-func (f *timeFields) resolveEnd(r record.Record, end time.Time) (record.Record, *wrong) {
+func (f *timeFields) resolveEnd(r *record.Record, end time.Time) bool {
 	endTouched := f.given.end != f.shown.end || f.given.last != f.shown.last
 	lengthTouched := f.given.length != f.shown.length
 	switch {
@@ -134,104 +128,94 @@ func (f *timeFields) resolveEnd(r record.Record, end time.Time) (record.Record, 
 	case endTouched && !lengthTouched:
 		r.End = end
 	case f.shown.end != "":
-		return r, &wrong{handlers.InputLength, f.t.Words.RecordsEndAndLength()}
+		return f.refuse(handlers.InputLength, f.in.Words.RecordsEndAndLength())
 	default:
-		return r, &wrong{handlers.InputLength, f.t.Words.RecordsThreeDisagree()}
+		return f.refuse(handlers.InputLength, f.in.Words.RecordsThreeDisagree())
 	}
-	return r, nil
+	return true
 }
 
-func (f *timeFields) fromEnd(r record.Record) (record.Record, *wrong) {
-	end, ok := f.moment(f.day, f.given.end, f.shown.end, r.End)
-	if !ok {
-		return r, &wrong{inputEnd, f.t.Words.RecordsPickTime()}
-	}
+func (f *timeFields) fromEnd(r *record.Record) bool {
+	end, ok := f.end(f.day)
 	r.Start, r.End = end.Add(-f.length), end
-	return r, nil
+	return ok
 }
 
 // endAfter returns the end: on the given day, or the first such time after the start.
-func (f *timeFields) endAfter(start time.Time, r record.Record) (time.Time, *wrong) {
-	day, dated, bad := f.lastDay()
-	if bad != nil {
-		return start, bad
-	}
-	end, ok := f.moment(day, f.given.end, f.shown.end, r.End)
+func (f *timeFields) endAfter(start time.Time) (time.Time, bool) {
+	day, dated, ok := f.lastDay()
 	if !ok {
-		return start, &wrong{inputEnd, f.t.Words.RecordsPickTime()}
+		return start, false
 	}
-	if dated || !end.Before(start) {
-		return end, nil
+	end, ok := f.end(day)
+	if !ok || dated || !end.Before(start) {
+		return end, ok
 	}
 	if later, twice := record.Later(end, f.loc); twice && later.After(start) {
-		return later, nil
+		return later, true
 	}
-	end, _ = f.moment(day.AddDays(1), f.given.end, f.shown.end, r.End)
-	return end, nil
+	return f.end(day.AddDays(1))
 }
 
 // lastDay returns the day of the end. If only the start's day was moved, it moves along.
-func (f *timeFields) lastDay() (day record.Date, dated bool, bad *wrong) {
+func (f *timeFields) lastDay() (day record.Date, dated, ok bool) {
 	if f.given.last == "" {
-		return f.day, false, nil
+		return f.day, false, true
 	}
 	day, err := record.ParseDate(f.given.last)
 	if err != nil {
-		return day, true, &wrong{inputLast, f.t.Words.RecordsPickDay()}
+		return day, true, f.refuse(inputLast, f.in.Words.RecordsPickDay())
 	}
 	was, err := record.ParseDate(f.shown.day)
 	if err == nil && f.given.last == f.shown.last {
 		day = day.AddDays(was.DaysUntil(f.day))
 	}
-	return day, true, nil
+	return day, true, true
 }
 
-// moment returns a picked time on the day, or the original moment if it wasn't touched.
-func (f *timeFields) moment(day record.Date, given, shown string, was time.Time) (time.Time, bool) {
+// end returns the picked end on the day.
+func (f *timeFields) end(day record.Date) (time.Time, bool) {
+	return f.moment(inputEnd, day, f.given.end, f.shown.end, f.r.End)
+}
+
+// moment returns a picked time on the day, or the original moment if it wasn't touched. If clocks
+// changed then, the answer says how it was read.
+func (f *timeFields) moment(block string, day record.Date, given, shown string, was time.Time) (time.Time, bool) {
 	picked, err := time.Parse("15:04", given)
 	if err != nil {
-		return was, false
+		return was, f.refuse(block, f.in.Words.RecordsPickTime())
 	}
 	if given == shown && record.DateOf(was, f.loc) == day {
 		return was, true
 	}
-	return f.at(day, picked.Hour()*60+picked.Minute()), true
-}
-
-// at returns the moment of a picked time of day. If clocks changed then, the answer says how it
-// was read.
-func (f *timeFields) at(day record.Date, minutes int) time.Time {
+	minutes := picked.Hour()*60 + picked.Minute()
 	at := record.At(day, minutes, f.loc)
 	if _, twice := record.Later(at, f.loc); twice {
-		f.t.Remark = f.t.Words.RecordsClockTwice()
+		f.in.Remark = f.in.Words.RecordsClockTwice()
 	}
 	if local := at.In(f.loc); local.Hour()*60+local.Minute() != minutes {
-		f.t.Remark = f.t.Words.RecordsClockSkipped()
+		f.in.Remark = f.in.Words.RecordsClockSkipped()
 	}
-	return at.UTC()
+	return at.UTC(), true
 }
 
-// check checks the times against a record's limits.
-func (f *timeFields) check(r, changed record.Record) *wrong {
-	if changed.Running() {
-		return nil
-	}
+// check checks the changed times against a record's limits.
+func (f *timeFields) check(changed record.Record) bool {
 	at := inputEnd
 	if f.given.end == "" {
 		at = handlers.InputLength
 	}
-	unchanged := changed.Start.Equal(r.Start) && changed.End.Equal(r.End)
 	switch {
-	case unchanged:
-		return nil
+	case changed.Running(), changed.Start.Equal(f.r.Start) && changed.End.Equal(f.r.End):
+		return true
 	case !changed.Start.Before(changed.End):
-		return &wrong{at, f.t.Words.RecordsEndAfterStart()}
-	case changed.End.After(f.t.Now) && f.given.end < f.given.start && f.given.last == "":
-		return &wrong{at, f.t.Words.RecordsEndAfterStartNotFuture()}
-	case changed.End.After(f.t.Now):
-		return &wrong{at, f.t.Words.RecordsEndInFuture()}
+		return f.refuse(at, f.in.Words.RecordsEndAfterStart())
+	case changed.End.After(f.in.Now) && f.given.end < f.given.start && f.given.last == "":
+		return f.refuse(at, f.in.Words.RecordsEndAfterStartNotFuture())
+	case changed.End.After(f.in.Now):
+		return f.refuse(at, f.in.Words.RecordsEndInFuture())
 	case changed.End.Sub(changed.Start) > command.MaxLength:
-		return &wrong{at, f.t.Words.RecordsTooLong()}
+		return f.refuse(at, f.in.Words.RecordsTooLong())
 	}
-	return nil
+	return true
 }

@@ -25,9 +25,9 @@ func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	running := in.Snapshot.Running
 	blocks := []slack.Block{blockkit.Header(in.Words.HomeNowHeader())}
 	for _, r := range running[:min(len(running), 5)] {
-		stop := blockkit.Button("stop", in.Words.TimerStopButton(), r.ID)
+		stop := in.StopButton(r.ID)
 		stop.Style = slack.StylePrimary
-		blocks = append(blocks, blockkit.Headed(in.Words.RecordsRunningSinceHead(since(in, r)), cmp.Or(record.Ellipsis(r.Note, handlers.HomeNote), in.Words.RecordsNoNote())), blockkit.Buttons(stop, blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID)))
+		blocks = append(blocks, blockkit.Headed(in.Words.RecordsRunningSinceHead(since(in, r)), cmp.Or(record.Ellipsis(r.Note, handlers.HomeNote), in.Words.RecordsNoNote())), blockkit.Buttons(stop, in.EditButton(r.ID)))
 	}
 	if len(running) == 0 {
 		blocks = append(blocks, blockkit.Headed(in.Words.TimerNothingRunningHead(), ""))

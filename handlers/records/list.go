@@ -21,22 +21,25 @@ import (
 // listFeature shows records with their numbers.
 func listFeature() handlers.Feature {
 	return handlers.Feature{
-		Verbs:    map[command.Verb]handlers.Handler{command.List: list, command.Search: search},
+		Verbs:    map[command.Verb]handlers.Handler{command.List: list, command.Search: list},
 		Group:    handlers.HelpReview,
 		Does:     (*messages.Printer).HelpList,
 		Examples: []string{"today", "yesterday", "week", "list last week #acme", "search login"},
-		Buttons:  map[string]handlers.Button{"list": listButton, "page_earlier": page, "page_later": page},
+		Buttons:  map[string]handlers.Button{"list": handlers.CommandButton(command.Command{Verb: command.List}), "page_earlier": page, "page_later": page},
 	}
 }
 
 // listed bounds the records in a list; a message has at most 50 blocks.
 const listed = 20
 
-// list shows the records of a range, numbered, each with a menu.
+// list shows the records of a range, or those found, numbered, each with a menu.
 func list(in *handlers.Interaction, c command.Command) error { return listFrom(in, c, 0) }
 
 // listFrom skips so many records at the end.
 func listFrom(in *handlers.Interaction, c command.Command, skip int) error {
+	if c.Verb == command.Search {
+		return searchFrom(in, c, skip)
+	}
 	days := c.Range
 	if days.IsZero() {
 		days = record.DateRange{From: in.Today(), To: in.Today()}
@@ -46,12 +49,7 @@ func listFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	if err != nil {
 		return err
 	}
-	found := records[:0]
-	for _, r := range records {
-		if c.Filter.Match(r) {
-			found = append(found, r)
-		}
-	}
+	found := slices.DeleteFunc(records, func(r record.Record) bool { return !c.Filter.Match(r) })
 	name := in.RangeName(c, days)
 	if len(found) == 0 {
 		in.Tell(in.Words.RecordsEmptyHead(name), in.Words.RecordsEmptyList())
@@ -77,11 +75,8 @@ func nameGap(in *handlers.Interaction, records []record.Record, day record.Date)
 		blockkit.Button("fill_gap_0", in.Words.RecordsFillGapButton(), fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
 }
 
-// search lists the member's records that contain all the words, and quoted phrases literally,
-// the latest last.
-func search(in *handlers.Interaction, c command.Command) error { return searchFrom(in, c, 0) }
-
-// searchFrom skips so many records at the end.
+// searchFrom lists the member's records that contain all the words, and quoted phrases literally,
+// the latest last. It skips so many records at the end.
 func searchFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	filter := c.Filter
 	filter.Words = append(filter.Words, strings.Fields(c.Note)...)
@@ -89,12 +84,7 @@ func searchFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	if err != nil {
 		return err
 	}
-	var found []record.Record
-	for _, r := range records {
-		if filter.Match(r) {
-			found = append(found, r)
-		}
-	}
+	found := slices.DeleteFunc(records, func(r record.Record) bool { return !filter.Match(r) })
 	if len(found) == 0 {
 		in.Tell("", in.Words.RecordsSearchNothing())
 		return nil
@@ -156,9 +146,6 @@ func page(in *handlers.Interaction, value string) error {
 	if !ok || len(k.Choices) != 1 || k.Choices[0].Verb != command.List && k.Choices[0].Verb != command.Search {
 		return in.SayExpired()
 	}
-	if c := k.Choices[0]; c.Verb == command.Search {
-		return searchFrom(in, c, n)
-	}
 	return listFrom(in, k.Choices[0], n)
 }
 
@@ -174,8 +161,4 @@ func rowBlock(in *handlers.Interaction, text string, r record.Record) slack.Bloc
 	}
 	menu := slack.NewOverflowBlockElement("row", options...)
 	return slack.NewSectionBlock(slack.NewTextBlockObject(slack.PlainTextType, text, false, false), nil, slack.NewAccessory(menu))
-}
-
-func listButton(in *handlers.Interaction, _ string) error {
-	return list(in, command.Command{Verb: command.List})
 }

@@ -26,11 +26,7 @@ const maxDaysBack = 5
 // repeatDayButton logs the last day's records again today. Its confirmation shows what will be
 // stored. Nil: there's nothing to repeat.
 func repeatDayButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error) {
-	day, records, err := lastDay(in)
-	if err != nil || len(records) == 0 {
-		return nil, err
-	}
-	made, err := copiesForToday(in, day, records)
+	day, made, err := copiesOfLastDay(in)
 	if err != nil || len(made) == 0 {
 		return nil, err
 	}
@@ -64,20 +60,21 @@ func lastDay(in *handlers.Interaction) (record.Date, []record.Record, error) {
 	return day, found, nil
 }
 
-// copiesForToday copies the day's records to today, at the same clock times. It leaves out
+// copiesOfLastDay copies that day's records to today, at the same clock times. It leaves out
 // those that would be in the future or overlap today's.
-func copiesForToday(in *handlers.Interaction, day record.Date, records []record.Record) ([]record.Record, error) {
-	there, err := in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: in.Today(), To: in.Today()}, in.Now)
-	if err != nil {
-		return nil, err
+func copiesOfLastDay(in *handlers.Interaction) (record.Date, []record.Record, error) {
+	day, records, err := lastDay(in)
+	if err != nil || len(records) == 0 {
+		return day, nil, err
 	}
+	there, err := in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: in.Today(), To: in.Today()}, in.Now)
 	var made []record.Record
 	for _, r := range records {
-		if one, ok := onToday(in, r, append(slices.Clone(there), made...)); ok {
+		if one, ok := onToday(in, r, slices.Concat(there, made)); ok {
 			made = append(made, one)
 		}
 	}
-	return made, nil
+	return day, made, err
 }
 
 // onToday returns the record today, at the time of day in its own zone; ok is false if it would
@@ -96,11 +93,7 @@ func onToday(in *handlers.Interaction, r record.Record, there []record.Record) (
 // repeatDay stores what the confirmation showed, if the last day is still the same.
 func repeatDay(in *handlers.Interaction, value string) error {
 	today, from, _ := strings.Cut(value, " ")
-	day, records, err := lastDay(in)
-	if err != nil {
-		return err
-	}
-	made, err := copiesForToday(in, day, records)
+	day, made, err := copiesOfLastDay(in)
 	if err != nil {
 		return err
 	}

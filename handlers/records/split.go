@@ -19,7 +19,7 @@ func splitFeature() handlers.Feature {
 		Verbs:    map[command.Verb]handlers.Handler{command.Split: split},
 		HelpWith: command.Edit,
 		Examples: []string{"split 2 at 10:00"},
-		Buttons:  map[string]handlers.Button{"split": splitButton},
+		Buttons:  map[string]handlers.Button{"split": handlers.RecordButton(openSplit)},
 		Forms:    map[string]handlers.Form{"split_record": saveSplit},
 	}
 }
@@ -31,10 +31,8 @@ func split(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	if c.At.IsZero() {
-		if askWhere(in, r) {
-			in.Tell(in.Words.RecordsSplittingHead(), in.Span(r), blockkit.Button("split", in.Words.RecordsOpenFormButton(), r.ID))
-		}
-		return nil
+		in.Tell(in.Words.RecordsSplittingHead(), in.Span(r), blockkit.Button("split", in.Words.RecordsOpenFormButton(), r.ID))
+		return openSplit(in, r)
 	}
 	at, ok := within(in, r, c.At)
 	if !ok || !splits(in, r, at) {
@@ -48,14 +46,14 @@ func split(in *handlers.Interaction, c command.Command) error {
 	return splitAt(in, r, at, r.Note)
 }
 
-// askWhere opens the split form; false: the record is too short.
-func askWhere(in *handlers.Interaction, r record.Record) bool {
+// openSplit opens the split form, unless the record is too short.
+func openSplit(in *handlers.Interaction, r record.Record) error {
 	if !splits(in, r, middle(in, r)) {
 		in.Tell("", in.Words.RecordsSplitTooShort())
-		return false
+		return nil
 	}
 	in.Open(splitForm(in, r))
-	return true
+	return nil
 }
 
 // middle returns the split that the form suggests: at a whole minute, if there's one.
@@ -92,15 +90,21 @@ func clockWithin(in *handlers.Interaction, r record.Record, minutes int) (time.T
 	first, last := record.DateOf(r.Start, loc), record.DateOf(r.EndAt(in.Now), loc)
 	var found []time.Time
 	for day := first; !last.Before(day) && len(found) < 2; day = day.AddDays(1) {
-		at := record.At(day, minutes, loc).UTC()
-		if later, twice := record.Later(at, loc); twice && !splits(in, r, at) {
-			at = later
-		}
-		if splits(in, r, at) {
+		if at := clockOn(in, r, day, minutes); splits(in, r, at) {
 			found = append(found, at)
 		}
 	}
 	return append(found, time.Time{})[0], len(found) == 1
+}
+
+// clockOn returns the moment of a time of day, which may occur twice: the one in the record.
+func clockOn(in *handlers.Interaction, r record.Record, day record.Date, minutes int) time.Time {
+	loc := r.Location(in.Zone)
+	at := record.At(day, minutes, loc).UTC()
+	if later, twice := record.Later(at, loc); twice && !splits(in, r, at) {
+		return later
+	}
+	return at
 }
 
 // splitAt splits the record and says so. A running part keeps the ID, because its reminders
@@ -125,16 +129,6 @@ func splitAt(in *handlers.Interaction, r record.Record, at time.Time, secondNote
 	}
 	in.RecordHistory(entry)
 	in.Tell(in.Words.RecordsSplitHead(), in.Spans(entry.After), in.UndoButton(entry), blockkit.Button("edit", in.Words.RecordsEditSecondButton(), second.ID))
-	return nil
-}
-
-// splitButton opens the form that splits a record.
-func splitButton(in *handlers.Interaction, id string) error {
-	r, ok, err := in.Record(id)
-	if err != nil || !ok {
-		return err
-	}
-	askWhere(in, r)
 	return nil
 }
 
@@ -202,10 +196,5 @@ func cutFrom(in *handlers.Interaction, r record.Record) (at time.Time, block, pr
 	if err != nil {
 		return at, inputDay, in.Words.RecordsPickCutDay()
 	}
-	loc := r.Location(in.Zone)
-	at = record.At(day, minutes, loc).UTC()
-	if later, twice := record.Later(at, loc); twice && !splits(in, r, at) {
-		at = later
-	}
-	return at, handlers.InputStart, ""
+	return clockOn(in, r, day, minutes), handlers.InputStart, ""
 }
