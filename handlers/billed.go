@@ -90,6 +90,5 @@ func acceptChangeBilled(in *Interaction, o Proposal) error {
 
 // leave answers a question by changing nothing.
 func leave(in *Interaction, _ string) error {
-	in.Tell("", in.Words.AnswersNothingChanged())
-	return nil
+	return in.Say(in.Words.AnswersNothingChanged())
 }

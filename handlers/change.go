@@ -20,6 +20,14 @@ import (
 // IsNotFound reports whether what was looked for doesn't exist or isn't the member's.
 func IsNotFound(err error) bool { return errors.Is(err, models.ErrNotFound) }
 
+// Found returns what was read. If it doesn't exist or isn't the member's, it says so by gone.
+func Found[T any](in *Interaction, read T, err error, gone string) (T, bool, error) {
+	if IsNotFound(err) {
+		return read, false, in.Say(gone)
+	}
+	return read, err == nil, err
+}
+
 // OrNow returns the given moment, or if it's zero, the moment at which the command arrived.
 func (in *Interaction) OrNow(at time.Time) time.Time {
 	if at.IsZero() {

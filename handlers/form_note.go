@@ -47,13 +47,8 @@ func (in *Interaction) FormNote(more ...string) (string, bool) {
 
 // pickedTags returns the tags picked in a form, without what isn't a tag.
 func (in *Interaction) pickedTags() []string {
-	var picked []string
-	for _, tag := range in.Request.View.Values[InputTags][InputTags].Values {
-		if found := record.Tags("#" + tag); len(found) == 1 && found[0] == tag {
-			picked = append(picked, tag)
-		}
-	}
-	return picked
+	picked := slices.Clone(in.Request.View.Values[InputTags][InputTags].Values)
+	return slices.DeleteFunc(picked, func(tag string) bool { return !IsTag(tag) })
 }
 
 // Tidied cleans a text typed into a form: it drops control characters and direction marks, and

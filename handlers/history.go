@@ -10,31 +10,19 @@ import (
 // HistoryEntry reads an entry of the member's history; if it's missing, it says so.
 func (in *Interaction) HistoryEntry(id string) (models.HistoryEntry, bool, error) {
 	entry, err := in.Store.HistoryEntry(in.Ctx, in.Member, id)
-	if IsNotFound(err) {
-		in.Tell("", in.Words.HistoryNotReversible())
-		return entry, false, nil
-	}
-	return entry, err == nil, err
+	return Found(in, entry, err, in.Words.HistoryNotReversible())
 }
 
-// RefuseSecondTimer refuses to start a second timer, and says why.
-func (in *Interaction) RefuseSecondTimer(from, to []record.Record) {
-	if in.Member.Settings.Several || !anyRunning(to) {
-		return
+// RefusesSecondTimer reports whether replacing the records would start a second timer, which the
+// member doesn't allow; if so, it says why.
+func (in *Interaction) RefusesSecondTimer(from, to []record.Record) bool {
+	if in.Member.Settings.Several || !slices.ContainsFunc(to, record.Record.Running) {
+		return false
 	}
-	for _, r := range in.Snapshot.Running {
-		if !slices.ContainsFunc(from, func(one record.Record) bool { return one.ID == r.ID }) {
-			in.Tell("", in.Words.HistoryOtherTimer())
-			return
-		}
+	ids := IDs(from)
+	another := slices.ContainsFunc(in.Snapshot.Running, func(r record.Record) bool { return !slices.Contains(ids, r.ID) })
+	if another {
+		in.Tell("", in.Words.HistoryOtherTimer())
 	}
-}
-
-func anyRunning(all []record.Record) bool {
-	for _, r := range all {
-		if r.Running() {
-			return true
-		}
-	}
-	return false
+	return another
 }

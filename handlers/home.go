@@ -84,12 +84,10 @@ func (in *Interaction) home() ([]slack.Block, error) {
 
 // emptyHome returns the page for someone without stored data.
 func (in *Interaction) emptyHome() []slack.Block {
-	start := blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), "")
-	start.Style = slack.StylePrimary
 	return []slack.Block{
 		blockkit.Header(in.Words.HomeNewHeader()),
 		blockkit.Text(in.Words.HomeNew()),
-		blockkit.Buttons(start, blockkit.Button("log_time", in.Words.RecordsLogTimeButton(), ""), blockkit.Button("help", in.Words.HelpAllButton(), "")),
+		in.firstButtons(""),
 		blockkit.Small(in.Words.HomeKept()),
 	}
 }

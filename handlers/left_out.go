@@ -64,6 +64,5 @@ func dismissMissing(in *Interaction, value string) error {
 		}
 	}
 	in.Member.Settings.Dismissed = dismissed[max(0, len(dismissed)-maxDismissed):]
-	in.Tell("", in.Words.BotLeftOutDismissed())
-	return nil
+	return in.Say(in.Words.BotLeftOutDismissed())
 }

@@ -137,8 +137,7 @@ func resolveOverlap(in *Interaction, value string) error {
 		return err
 	}
 	if !in.stillLeads(parts[0], r, other) {
-		in.Tell("", in.Words.OverlapChangedSince())
-		return nil
+		return in.Say(in.Words.OverlapChangedSince())
 	}
 	entry := models.NewHistoryEntry("mend", in.Now)
 	in.partOverlap(entry, parts[0], r, other)

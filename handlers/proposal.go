@@ -2,8 +2,6 @@ package handlers
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/slack-go/slack"
 
@@ -27,20 +25,10 @@ const maxLabel = 75
 
 // acceptProposal carries out a proposal.
 func acceptProposal(in *Interaction, value string) error {
-	index, envelope, _ := strings.Cut(value, " ")
-	i, err := strconv.Atoi(index)
-	if err != nil {
-		return in.SayExpired()
-	}
-	k, ok, err := in.StoredAnswer(envelope)
-	if err != nil {
+	o, proposed, err := chosen(in, value, func(k storedAnswer) []Proposal { return k.Offers })
+	if err != nil || proposed.IsZero() {
 		return err
 	}
-	if !ok || i < 0 || i >= len(k.Offers) {
-		return in.SayExpired()
-	}
-	in.Change.Also = append(in.Change.Also, "chosen "+envelope)
-	o := k.Offers[i]
 	do, ok := in.router.proposals[o.Verb]
 	if !ok {
 		return in.SayExpired()

@@ -11,14 +11,7 @@ import (
 // Record reads one of the member's records; if it's missing, it says so.
 func (in *Interaction) Record(id string) (record.Record, bool, error) {
 	r, err := in.Store.Record(in.Ctx, in.Member, id)
-	if err == nil {
-		return r, true, nil
-	}
-	if IsNotFound(err) {
-		in.Tell("", in.Words.RequestRecordGone())
-		return r, false, nil
-	}
-	return r, false, err
+	return Found(in, r, err, in.Words.RequestRecordGone())
 }
 
 // RecordNumbered returns the record that a number means in the last list, or without a number,

@@ -37,8 +37,7 @@ func (r *Router) verb(verb command.Verb) Handler {
 }
 
 func notOffered(in *Interaction, c command.Command) error {
-	in.Tell("", in.Words.RequestNotOffered(string(c.Verb)))
-	return nil
+	return in.Say(in.Words.RequestNotOffered(string(c.Verb)))
 }
 
 // typedCommand reads the typed text and runs it. A member's first command also gets the
@@ -94,8 +93,7 @@ func (in *Interaction) Perform(c command.Command) error { return in.router.verb(
 func (in *Interaction) Press(action, value string) error {
 	do, ok := in.router.buttons[action]
 	if !ok {
-		in.Tell("", in.Words.RequestButtonOfOtherVersion())
-		return nil
+		return in.Say(in.Words.RequestButtonOfOtherVersion())
 	}
 	return do(in, value)
 }

@@ -21,8 +21,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 			return err
 		}
 		if len(all) >= MaxSchedules {
-			in.Tell("", in.Words.RemindersLimit(len(all)))
-			return nil
+			return in.Say(in.Words.RemindersLimit(len(all)))
 		}
 		one.ID = models.NewID()
 	}
@@ -31,8 +30,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 		one.Anchor, one.Next = recurrence.First(one.Rule, in.Now, in.Zone)
 	}
 	if one.Next.IsZero() && one.Kind != models.LongTimer {
-		in.Tell("", in.Words.RemindersNoSuchDay())
-		return nil
+		return in.Say(in.Words.RemindersNoSuchDay())
 	}
 	if one.Kind == models.Targets {
 		if err := in.knowTargets(&one); err != nil {
@@ -47,27 +45,18 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 // Schedule reads one of the member's schedules; if it's missing, it says so.
 func (in *Interaction) Schedule(id string) (models.Schedule, bool, error) {
 	one, err := in.Store.Schedule(in.Ctx, in.Member, id)
-	if err == nil {
-		return one, true, nil
-	}
-	if IsNotFound(err) {
-		in.Tell("", in.Words.RemindersGone())
-		return one, false, nil
-	}
-	return one, false, err
+	return Found(in, one, err, in.Words.RemindersGone())
 }
 
 // KeepSchedule adds or removes the nightly deletion of records older than Settings.Keep.
 func (in *Interaction) KeepSchedule() error {
-	all, err := in.Store.Schedules(in.Ctx, in.Member)
+	stored, ok, err := in.OnlySchedule(models.KeepRecords)
 	if err != nil {
 		return err
 	}
-	one := models.Schedule{ID: models.NewID(), Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{3 * 60}}, Zone: in.Zone.String()}
-	for _, s := range all {
-		if s.Kind == models.KeepRecords {
-			one.ID = s.ID
-		}
+	one := models.Schedule{ID: models.NewScheduleID(), Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{3 * 60}}, Zone: in.Zone.String()}
+	if ok {
+		one.ID = stored.ID
 	}
 	if in.Member.Settings.Keep == 0 {
 		in.Change.DropSchedules = append(in.Change.DropSchedules, one.ID)

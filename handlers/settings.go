@@ -17,16 +17,10 @@ import (
 func (in *Interaction) ChangeSettings(entry *models.HistoryEntry, change func(*models.Settings)) {
 	before := in.Member.Settings
 	after := before
-	after.Here, after.Tags, after.Suggested = maps.Clone(before.Here), maps.Clone(before.Tags), maps.Clone(before.Suggested)
-	if after.Here == nil {
-		after.Here = map[string]string{}
-	}
-	if after.Suggested == nil {
-		after.Suggested = map[string][]string{}
-	}
-	if after.Tags == nil {
-		after.Tags = map[string]models.TagFacts{}
-	}
+	after.Here, after.Tags, after.Suggested = map[string]string{}, map[string]models.TagFacts{}, map[string][]string{}
+	maps.Copy(after.Here, before.Here)
+	maps.Copy(after.Tags, before.Tags)
+	maps.Copy(after.Suggested, before.Suggested)
 	change(&after)
 	in.Member.Settings = after
 	in.Words = WordsOf(in.Member, in.Command)

@@ -75,23 +75,31 @@ func (in *Interaction) StoredAnswer(envelope string) (storedAnswer, bool, error)
 // choose carries out one reading of a question. The readings are stored with the question's
 // envelope, and each question is answered once.
 func choose(in *Interaction, value string) error {
+	c, asked, err := chosen(in, value, func(k storedAnswer) []command.Command { return k.Choices })
+	if err != nil || asked.IsZero() {
+		return err
+	}
+	in.Now = asked
+	return in.carryOut(c)
+}
+
+// chosen returns which of an answer's meanings the button's value chose, and when it was
+// answered. If that's over, it says so, and the time is zero.
+func chosen[T any](in *Interaction, value string, of func(storedAnswer) []T) (one T, answered time.Time, err error) {
 	index, envelope, _ := strings.Cut(value, " ")
 	i, err := strconv.Atoi(index)
 	if err != nil {
-		in.Tell("", in.Words.AnswersExpired())
-		return nil
+		return one, answered, in.SayExpired()
 	}
 	k, ok, err := in.StoredAnswer(envelope)
 	if err != nil {
-		return err
+		return one, answered, err
 	}
-	if !ok || i < 0 || i >= len(k.Choices) {
-		in.Tell("", in.Words.AnswersExpired())
-		return nil
+	if !ok || i < 0 || i >= len(of(k)) {
+		return one, answered, in.SayExpired()
 	}
 	in.Change.Also = append(in.Change.Also, "chosen "+envelope)
-	in.Now = k.At
-	return in.carryOut(k.Choices[i])
+	return of(k)[i], k.At, nil
 }
 
 // KeepDraft stores, sealed with this answer, the content of the form that it opens. Slack then

@@ -1,8 +1,6 @@
 package handlers
 
 import (
-	"time"
-
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
@@ -11,14 +9,12 @@ import (
 // welcome follows the answer to a member's first command: what to do next, two one-tap offers,
 // and privacy in two lines.
 func (in *Interaction) welcome() []slack.Block {
-	start := blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), "")
-	start.Style = slack.StylePrimary
 	return []slack.Block{
 		slack.NewDividerBlock(),
 		blockkit.Headed(in.Words.WelcomeHead(), in.Words.WelcomeNext()),
-		blockkit.Buttons(start, blockkit.Button("log_time", in.Words.RecordsLogTimeButton(), ""), blockkit.Button("help", in.Words.HelpAllButton(), Beside)),
+		in.firstButtons(Beside),
 		blockkit.Headed("", in.Words.WelcomeOffers()),
-		blockkit.Buttons(blockkit.Button("offer_summary", in.Words.WelcomeSummaryButton(in.summaryClock()), Beside), blockkit.Button("offer_long", in.Words.WelcomeQuestionButton(), Beside)),
+		blockkit.Buttons(blockkit.Button("offer_summary", in.Words.WelcomeSummaryButton(in.timeOfDay(SummaryClock)), Beside), blockkit.Button("offer_long", in.Words.WelcomeQuestionButton(), Beside)),
 		blockkit.Headed("", in.Words.WelcomeKept()+"\n"+in.Words.WelcomeShared()),
 		blockkit.Buttons(blockkit.Button("privacy", in.Words.WelcomePrivacyButton(), Beside)),
 		blockkit.Small(in.Words.WelcomeSlackSees() + " " + in.RunBy()),
@@ -28,9 +24,11 @@ func (in *Interaction) welcome() []slack.Block {
 // SummaryClock is the default time of a daily summary, in minutes after midnight.
 const SummaryClock = 17*60 + 30
 
-func (in *Interaction) summaryClock() string {
-	at := time.Date(2000, 1, 1, 0, SummaryClock, 0, 0, time.UTC)
-	return in.Words.Clock(at, time.UTC, in.Member.Clock12())
+// firstButtons are what to do first; help is the value of the button that shows the help.
+func (in *Interaction) firstButtons(help string) slack.Block {
+	start := blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), "")
+	start.Style = slack.StylePrimary
+	return blockkit.Buttons(start, blockkit.Button("log_time", in.Words.RecordsLogTimeButton(), ""), blockkit.Button("help", in.Words.HelpAllButton(), help))
 }
 
 // RunBy names who runs this Sundial.

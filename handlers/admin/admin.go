@@ -1,3 +1,5 @@
+// Package admin shows the admins of a workspace whether Sundial works there, and what may
+// be shared.
 package admin
 
 import (
@@ -13,13 +15,16 @@ import (
 	"sundial/models"
 )
 
-// adminFeature shows admins whether Sundial works.
-func adminFeature() handlers.Feature {
-	return handlers.Feature{
+// Register adds what admins of a workspace see.
+func Register(r *handlers.Router) {
+	r.Add(handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Admin: admin},
 		HelpWith: command.Privacy,
-		Buttons:  map[string]handlers.Button{"admin_channels": adminChannels, "admin_files": adminFiles},
-	}
+		Buttons: map[string]handlers.Button{
+			"admin_channels": ruleButton(func(r *models.WorkspaceRules, off bool) { r.ChannelsOff = off }),
+			"admin_files":    ruleButton(func(r *models.WorkspaceRules, off bool) { r.FilesOff = off }),
+		},
+	})
 }
 
 // admin shows a workspace admin whether Sundial works there and what may be shared. It reveals
@@ -126,28 +131,22 @@ func partName(words *messages.Printer, part string) string {
 	return part
 }
 
-func adminChannels(in *handlers.Interaction, value string) error {
-	return decide(in, value, func(r *models.WorkspaceRules, off bool) { r.ChannelsOff = off })
-}
-
-func adminFiles(in *handlers.Interaction, value string) error {
-	return decide(in, value, func(r *models.WorkspaceRules, off bool) { r.FilesOff = off })
-}
-
-// decide changes one of the workspace's rules, if an admin pressed the button. Earlier shares
-// aren't affected.
-func decide(in *handlers.Interaction, value string, set func(*models.WorkspaceRules, bool)) error {
-	is, err := isAdmin(in)
-	if err != nil || !is {
-		return err
+// ruleButton returns the button that changes one of the workspace's rules, if an admin presses
+// it. Earlier shares aren't affected.
+func ruleButton(set func(r *models.WorkspaceRules, off bool)) handlers.Button {
+	return func(in *handlers.Interaction, value string) error {
+		is, err := isAdmin(in)
+		if err != nil || !is {
+			return err
+		}
+		rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
+		if err != nil {
+			return err
+		}
+		set(&rules, value == "off")
+		if err := in.Store.SetWorkspaceRules(in.Ctx, in.Member.Key.Workspace(), rules, in.Now); err != nil {
+			return err
+		}
+		return adminPage(in, in.Words.AdminDecided())
 	}
-	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
-	if err != nil {
-		return err
-	}
-	set(&rules, value == "off")
-	if err := in.Store.SetWorkspaceRules(in.Ctx, in.Member.Key.Workspace(), rules, in.Now); err != nil {
-		return err
-	}
-	return adminPage(in, in.Words.AdminDecided())
 }

@@ -15,7 +15,7 @@ func aboutFeature() handlers.Feature {
 		HelpWith:  command.Help,
 		Examples:  []string{"home", "version", "feedback"},
 		Newcomers: []string{"feedback"},
-		Buttons:   map[string]handlers.Button{"feedback": feedbackButton},
+		Buttons:   map[string]handlers.Button{"feedback": handlers.CommandButton(command.Command{Verb: command.Feedback})},
 	}
 }
 
@@ -28,8 +28,4 @@ func version(in *handlers.Interaction, _ command.Command) error {
 func feedback(in *handlers.Interaction, _ command.Command) error {
 	in.Tell(in.Words.HelpFeedbackHead(), in.RunBy()+" "+in.Words.HelpFeedback(), blockkit.Button("help", in.Words.HelpAllButton(), ""))
 	return nil
-}
-
-func feedbackButton(in *handlers.Interaction, _ string) error {
-	return feedback(in, command.Command{Verb: command.Feedback})
 }

@@ -1,6 +1,7 @@
 package help
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,17 +22,19 @@ func helpFeature() handlers.Feature {
 		Examples:  []string{"help report"},
 		Newcomers: []string{"help", "help_1", "help_2", "help_3", "help_4", "help_5"},
 		Buttons: map[string]handlers.Button{
-			"help": helpButton, "help_1": groupButton, "help_2": groupButton, "help_3": groupButton, "help_4": groupButton, "help_5": groupButton,
+			"help": handlers.CommandButton(command.Command{Verb: command.Help}), "help_1": groupButton, "help_2": groupButton, "help_3": groupButton, "help_4": groupButton, "help_5": groupButton,
 		},
 	}
 }
 
-// groups are the sections of the help and their names.
-var groups = []struct {
-	group  handlers.HelpGroup
-	head   func(*messages.Printer) string
-	button func(*messages.Printer) string
-}{
+// helpGroup is a section of the help, with its names.
+type helpGroup struct {
+	group        handlers.HelpGroup
+	head, button func(*messages.Printer) string
+}
+
+// groups are the sections, in the order of their buttons.
+var groups = []helpGroup{
 	{handlers.HelpTrack, (*messages.Printer).HelpTrackHead, (*messages.Printer).HelpTrackButton},
 	{handlers.HelpReview, (*messages.Printer).HelpReviewHead, (*messages.Printer).HelpReviewButton},
 	{handlers.HelpRemind, (*messages.Printer).HelpRemindHead, (*messages.Printer).HelpRemindButton},
@@ -98,27 +101,17 @@ func firstWord(f handlers.Feature) string {
 	return strings.Fields(f.Examples[0])[0]
 }
 
-func helpButton(in *handlers.Interaction, _ string) error {
-	overview(in)
-	return nil
-}
-
 // groupButton shows a group: an example of each of its commands, and what it does.
 func groupButton(in *handlers.Interaction, value string) error {
-	for _, g := range groups {
-		if strconv.Itoa(int(g.group)) == value {
-			showGroup(in, g.group, g.head(in.Words))
-			return nil
-		}
+	i := slices.IndexFunc(groups, func(g helpGroup) bool { return strconv.Itoa(int(g.group)) == value })
+	if i < 0 {
+		return in.SayExpired()
 	}
-	return in.SayExpired()
-}
-
-func showGroup(in *handlers.Interaction, group handlers.HelpGroup, head string) {
+	head := groups[i].head(in.Words)
 	blocks := []slack.Block{blockkit.Headed(head, "")}
 	lines := []string{head}
 	for _, f := range in.Router().Features() {
-		if f.Group != group || f.Does == nil {
+		if f.Group != groups[i].group || f.Does == nil {
 			continue
 		}
 		typed := in.Command + " " + f.Examples[0]
@@ -127,4 +120,5 @@ func showGroup(in *handlers.Interaction, group handlers.HelpGroup, head string) 
 	}
 	blocks = append(blocks, blockkit.Buttons(blockkit.Button("help", in.Words.HelpAllButton(), "")), blockkit.Small(in.Words.HelpOneCommand()))
 	in.Show(blockkit.NewReply(strings.Join(lines, "\n"), blocks...))
+	return nil
 }

@@ -1,11 +1,13 @@
+// Package history undoes and redoes changes.
 package history
 
 import (
-	"cmp"
 	"maps"
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
 	"sundial/command"
@@ -16,25 +18,23 @@ import (
 	"sundial/record"
 )
 
-// undoFeature undoes and redoes changes.
-func undoFeature() handlers.Feature {
-	return handlers.Feature{
+// Register adds undo, and the last change on the Home tab.
+func Register(r *handlers.Router) {
+	r.Add(handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Undo: undo, command.Redo: redo},
 		Group:    handlers.HelpReview,
 		Does:     (*messages.Printer).HelpUndo,
 		Examples: []string{"undo", "redo"},
 		Buttons:  map[string]handlers.Button{"undo": undoButton, "redo": redoButton},
-	}
+	})
+	r.Home(handlers.HomeLastChange, homeLast)
 }
 
 // undo undoes the last change.
 func undo(in *handlers.Interaction, _ command.Command) error {
 	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, false)
-	if handlers.IsNotFound(err) {
-		in.Tell("", in.Words.HistoryNothingToUndo())
-		return nil
-	}
-	if err != nil {
+	entry, ok, err := handlers.Found(in, entry, err, in.Words.HistoryNothingToUndo())
+	if err != nil || !ok {
 		return err
 	}
 	return undoEntry(in, entry)
@@ -43,11 +43,8 @@ func undo(in *handlers.Interaction, _ command.Command) error {
 // redo redoes what was undone last.
 func redo(in *handlers.Interaction, _ command.Command) error {
 	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, true)
-	if handlers.IsNotFound(err) {
-		in.Tell("", in.Words.HistoryNothingToRedo())
-		return nil
-	}
-	if err != nil {
+	entry, ok, err := handlers.Found(in, entry, err, in.Words.HistoryNothingToRedo())
+	if err != nil || !ok {
 		return err
 	}
 	return redoEntry(in, entry)
@@ -77,39 +74,43 @@ func redoButton(in *handlers.Interaction, value string) error {
 	return redoEntry(in, entry)
 }
 
+// state is what's stored before or after an entry's change.
+type state struct {
+	records  []record.Record
+	settings *models.Settings
+	bill     *models.Bill
+}
+
 func undoEntry(in *handlers.Interaction, entry models.HistoryEntry) error {
-	if free, err := billFree(in, entry.Unbilled); err != nil || !free {
-		return err
-	}
-	ok, err := swap(in, entry.After, entry.Before)
-	if err != nil || !ok {
-		return err
-	}
-	if ok, err := swapSettings(in, entry.SettingsAfter, entry.SettingsBefore); err != nil || !ok {
-		return err
-	}
-	swapBills(in, entry.Billed, entry.Unbilled)
-	entry.Undone = true
-	in.Change.History = append(in.Change.History, entry)
-	in.Tell(in.Words.HistoryUndoneHead(), outcome(in, entry, entry.After, entry.Before, entry.SettingsAfter, entry.SettingsBefore), blockkit.Button("redo", in.Words.HistoryRedoButton(), entry.ID))
-	return nil
+	return reverse(in, entry, state{entry.After, entry.SettingsAfter, entry.Billed}, state{entry.Before, entry.SettingsBefore, entry.Unbilled},
+		in.Words.HistoryUndoneHead(), blockkit.Button("redo", in.Words.HistoryRedoButton(), entry.ID))
 }
 
 func redoEntry(in *handlers.Interaction, entry models.HistoryEntry) error {
-	if free, err := billFree(in, entry.Billed); err != nil || !free {
+	return reverse(in, entry, state{entry.Before, entry.SettingsBefore, entry.Unbilled}, state{entry.After, entry.SettingsAfter, entry.Billed},
+		in.Words.HistoryRedoneHead(), in.UndoButton(&entry))
+}
+
+// reverse undoes or redoes an entry.
+func reverse(in *handlers.Interaction, entry models.HistoryEntry, from, to state, head string, back *slack.ButtonBlockElement) error {
+	if free, err := billFree(in, to.bill); err != nil || !free {
 		return err
 	}
-	ok, err := swap(in, entry.Before, entry.After)
-	if err != nil || !ok {
+	if ok, err := swap(in, from.records, to.records); err != nil || !ok {
 		return err
 	}
-	if ok, err := swapSettings(in, entry.SettingsBefore, entry.SettingsAfter); err != nil || !ok {
+	if ok, err := swapSettings(in, from.settings, to.settings); err != nil || !ok {
 		return err
 	}
-	swapBills(in, entry.Unbilled, entry.Billed)
-	entry.Undone = false
+	if from.bill != nil {
+		in.Change.DropBills = append(in.Change.DropBills, from.bill.ID)
+	}
+	if to.bill != nil {
+		in.Change.Bills = append(in.Change.Bills, *to.bill)
+	}
+	entry.Undone = !entry.Undone
 	in.Change.History = append(in.Change.History, entry)
-	in.Tell(in.Words.HistoryRedoneHead(), outcome(in, entry, entry.Before, entry.After, entry.SettingsBefore, entry.SettingsAfter), in.UndoButton(&entry))
+	in.Tell(head, outcome(in, from, to), back)
 	return nil
 }
 
@@ -133,16 +134,6 @@ func billFree(in *handlers.Interaction, bill *models.Bill) (bool, error) {
 	return true, nil
 }
 
-// swapBills takes back one bill and restores the other.
-func swapBills(in *handlers.Interaction, from, to *models.Bill) {
-	if from != nil {
-		in.Change.DropBills = append(in.Change.DropBills, from.ID)
-	}
-	if to != nil {
-		in.Change.Bills = append(in.Change.Bills, *to)
-	}
-}
-
 // swap replaces the records. If one isn't as expected, a later change is based on it, and
 // nothing is done.
 func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
@@ -154,8 +145,7 @@ func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
 		in.Tell("", in.Words.HistoryRecordChanged())
 		return false, nil
 	}
-	in.RefuseSecondTimer(from, to)
-	if in.Answer.Reply != nil {
+	if in.RefusesSecondTimer(from, to) {
 		return false, nil
 	}
 	becomes := make(map[string]int, len(to))
@@ -182,11 +172,7 @@ const readAtOnce = 250
 // stands reports whether all records are stored exactly so.
 func stands(in *handlers.Interaction, all []record.Record) (bool, error) {
 	for some := range slices.Chunk(all, readAtOnce) {
-		ids := make([]string, len(some))
-		for i, r := range some {
-			ids[i] = r.ID
-		}
-		stored, err := in.Store.RecordsNamed(in.Ctx, in.Member, ids)
+		stored, err := in.Store.RecordsNamed(in.Ctx, in.Member, handlers.IDs(some))
 		if err != nil {
 			return false, err
 		}
@@ -225,21 +211,18 @@ func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, er
 }
 
 // outcome says what's stored after an undo or redo.
-func outcome(in *handlers.Interaction, entry models.HistoryEntry, from, to []record.Record, was, is *models.Settings) string {
-	switch made := (entry.Billed != nil) != entry.Undone; {
-	case entry.Billed == nil && entry.Unbilled == nil:
-	case made:
-		return in.Words.HistoryNowBilled(cmp.Or(entry.Billed, entry.Unbilled).Name)
-	default:
-		return in.Words.HistoryNowBillable(cmp.Or(entry.Billed, entry.Unbilled).Name)
+func outcome(in *handlers.Interaction, from, to state) string {
+	switch {
+	case to.bill != nil:
+		return in.Words.HistoryNowBilled(to.bill.Name)
+	case from.bill != nil:
+		return in.Words.HistoryNowBillable(from.bill.Name)
+	case len(to.records) > 0:
+		return in.Words.HistoryNowAgain(in.Spans(to.records))
+	case len(from.records) > 0:
+		return in.Words.HistoryNowGone(in.Spans(from.records))
 	}
-	if len(from)+len(to) == 0 {
-		return settingsOutcome(in, was, is)
-	}
-	if len(to) > 0 {
-		return in.Words.HistoryNowAgain(in.Spans(to))
-	}
-	return in.Words.HistoryNowGone(in.Spans(from))
+	return settingsOutcome(in, from.settings, to.settings)
 }
 
 // settingsOutcome says which settings differ after an undo or redo.
@@ -262,10 +245,8 @@ func settingsOutcome(in *handlers.Interaction, was, is *models.Settings) string 
 
 // factLines says what's set for the tags whose settings differ, by name.
 func factLines(in *handlers.Interaction, was, is map[string]models.TagFacts) []string {
-	all := maps.Clone(was)
-	if all == nil {
-		all = map[string]models.TagFacts{}
-	}
+	all := map[string]models.TagFacts{}
+	maps.Copy(all, was)
 	maps.Copy(all, is)
 	var lines []string
 	for _, tag := range slices.Sorted(maps.Keys(all)) {

@@ -1,20 +1,26 @@
+// Package home links to the Home tab, and ends the tab with links to everything else.
 package home
 
 import (
+	"errors"
+	"net/url"
+
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
+	"sundial/models"
 )
 
-// homeFeature says where to find the Home tab.
-func homeFeature() handlers.Feature {
-	return handlers.Feature{
+// Register adds the Home tab's command and the end of the tab.
+func Register(r *handlers.Router) {
+	r.Add(handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Home: home},
 		HelpWith: command.Help,
 		Buttons:  map[string]handlers.Button{"open_home": homeOpened},
-	}
+	})
+	r.Home(handlers.HomeFoot, homeFoot)
 }
 
 // home links to the Home tab, which a command can't open.
@@ -31,6 +37,18 @@ func home(in *handlers.Interaction, _ command.Command) error {
 	open.URL = link
 	in.Tell(in.Words.HomeWhereHead(), in.Words.HomeWhere(), open)
 	return nil
+}
+
+// linkOf returns a link that opens the app's Home tab in Slack. It's empty if the app's ID is
+// unknown; only 'Add to Slack' installations have it.
+// https://docs.slack.dev/interactivity/deep-linking
+func linkOf(in *handlers.Interaction) (string, error) {
+	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
+	if errors.Is(err, models.ErrNotFound) || err == nil && w.AppID == "" {
+		return "", nil
+	}
+	query := url.Values{"team": {in.Member.Key.Team}, "id": {w.AppID}, "tab": {"home"}}
+	return "slack://app?" + query.Encode(), err
 }
 
 // homeOpened answers the press of the link, which Slack's client follows.

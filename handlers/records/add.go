@@ -44,8 +44,7 @@ func add(in *handlers.Interaction, c command.Command) error {
 		made = made.Place(cmp.Or(c.Day, in.Today()), c.Length, in.Now, in.Zone)
 	}
 	if !made.Start.Before(made.End) {
-		in.Tell("", in.Words.RecordsAddNoLength())
-		return nil
+		return in.Say(in.Words.RecordsAddNoLength())
 	}
 	in.SaveAndTell("add", in.Words.RecordsLoggedHead(), nil, made)
 	if made.Placed && kind == record.Break {

@@ -30,15 +30,13 @@ func askTag(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	if len(c.Tags) == 0 {
-		in.Tell("", in.Words.RecordsNameTag())
-		return nil
+		return in.Say(in.Words.RecordsNameTag())
 	}
 	var found []record.Record
 	for _, r := range all {
 		changed, fits := handlers.WithTags(r, c.Tags)
 		if !fits {
-			in.Tell("", in.Words.RecordsTagTooLong(notice.Shortened(in.Span(r))))
-			return nil
+			return in.Say(in.Words.RecordsTagTooLong(notice.Shortened(in.Span(r))))
 		}
 		if changed.Note != r.Note {
 			found = append(found, r)
@@ -46,8 +44,7 @@ func askTag(in *handlers.Interaction, c command.Command) error {
 	}
 	tags := "#" + strings.Join(c.Tags, " #")
 	if len(found) == 0 {
-		in.Tell("", in.Words.RecordsAllHaveTags(tags))
-		return nil
+		return in.Say(in.Words.RecordsAllHaveTags(tags))
 	}
 	do := in.Propose(handlers.Proposal{Verb: "tag", IDs: handlers.IDs(found), Tags: c.Tags}, in.Words.RecordsTagButton(len(found)))
 	do.Style = "primary"
@@ -97,8 +94,7 @@ func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
 		}
 	}
 	if len(entry.After) == 0 {
-		in.Tell("", in.Words.RecordsNoneToTag())
-		return nil
+		return in.Say(in.Words.RecordsNoneToTag())
 	}
 	in.RecordHistory(entry)
 	in.TellList(in.Words.RecordsTaggedHead(len(entry.After)), numberedSpans(in, entry.After), in.UndoButton(entry))
@@ -112,8 +108,7 @@ func deleteProposed(in *handlers.Interaction, o handlers.Proposal) error {
 		return err
 	}
 	if len(all) == 0 {
-		in.Tell("", in.Words.RecordsNoneToDelete())
-		return nil
+		return in.Say(in.Words.RecordsNoneToDelete())
 	}
 	entry := models.NewHistoryEntry("delete", in.Now)
 	for _, r := range all {

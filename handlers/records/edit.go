@@ -57,8 +57,7 @@ func retime(in *handlers.Interaction, r record.Record, c command.Command) error 
 		changed.End = r.Start.Add(c.Length)
 	}
 	if changed.End.After(in.Now) && !changed.Placed {
-		in.Tell("", in.Words.RecordsEndsLater(in.Moment(changed.End)))
-		return nil
+		return in.Say(in.Words.RecordsEndsLater(in.Moment(changed.End)))
 	}
 	changed.PlannedEnd = time.Time{}
 	in.SaveAndTell("edit", in.Words.RecordsChangedHead(), &r, changed)

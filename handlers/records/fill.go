@@ -67,15 +67,13 @@ func fill(in *handlers.Interaction, c command.Command) error {
 		days = in.ThisWeek()
 	}
 	if days.Len() > fillDays {
-		in.Tell("", in.Words.RecordsFillTooLong())
-		return nil
+		return in.Say(in.Words.RecordsFillTooLong())
 	}
 	if today := in.Today(); today.Before(days.To) {
 		days.To = today
 	}
 	if days.To.Before(days.From) {
-		in.Tell("", in.Words.RecordsFillFuture())
-		return nil
+		return in.Say(in.Words.RecordsFillFuture())
 	}
 	first := make([]string, 0, fillRows)
 	for _, group := range c.Filter.All {
@@ -244,8 +242,7 @@ func storeFill(in *handlers.Interaction) error {
 		return err
 	}
 	if !ok || len(f.Entries) == 0 {
-		in.Tell("", in.Words.RecordsFillOver())
-		return nil
+		return in.Say(in.Words.RecordsFillOver())
 	}
 	in.Change.Also = append(in.Change.Also, "chosen "+in.Request.View.Private)
 	historyEntry := models.NewHistoryEntry("fill", in.Now)

@@ -22,8 +22,7 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 		return err
 	}
 	if !ok {
-		in.Tell("", in.Words.RecordsFillOver())
-		return nil
+		return in.Say(in.Words.RecordsFillOver())
 	}
 	before := record.DateRange{From: f.Days.From.AddDays(-7), To: f.Days.To.AddDays(-7)}
 	hours, err := hours(in, before)

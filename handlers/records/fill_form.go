@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -107,7 +108,7 @@ func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[st
 	if !otherOK {
 		errs[otherTag(f.Revision)] = in.Words.RecordsTypeTag()
 	}
-	rows := append(append([]string{}, f.Rows...), other)
+	rows := append(slices.Clone(f.Rows), other)
 	lengths := make([][]time.Duration, len(rows))
 	for i := range rows {
 		name, wrong := inputOf(f.Revision, i), ""
@@ -139,7 +140,7 @@ func typedTags(text string) (tags string, ok bool) {
 	var all []string
 	for _, word := range strings.Fields(handlers.Tidied(text)) {
 		name := strings.ToLower(strings.TrimPrefix(strings.TrimSuffix(word, ","), "#"))
-		if found := record.Tags("#" + name); len(found) != 1 || found[0] != name {
+		if !handlers.IsTag(name) {
 			return "", false
 		}
 		all = append(all, "#"+name)

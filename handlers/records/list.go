@@ -86,8 +86,7 @@ func searchFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	}
 	found := slices.DeleteFunc(records, func(r record.Record) bool { return !filter.Match(r) })
 	if len(found) == 0 {
-		in.Tell("", in.Words.RecordsSearchNothing())
-		return nil
+		return in.Say(in.Words.RecordsSearchNothing())
 	}
 	numbered(in, in.Words.RecordsFoundHead(strconv.Itoa(len(found))), found, c, skip)
 	return nil

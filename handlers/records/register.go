@@ -2,9 +2,7 @@
 // by the week.
 package records
 
-import (
-	"sundial/handlers"
-)
+import "sundial/handlers"
 
 // Register adds what can be done with records.
 func Register(r *handlers.Router) {

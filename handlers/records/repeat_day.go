@@ -98,8 +98,7 @@ func repeatDay(in *handlers.Interaction, value string) error {
 		return err
 	}
 	if today != in.Today().String() || from != day.String() || len(made) == 0 {
-		in.Tell("", in.Words.RecordsSameOver())
-		return nil
+		return in.Say(in.Words.RecordsSameOver())
 	}
 	entry := models.NewHistoryEntry("same", in.Now)
 	for _, one := range made {

@@ -40,8 +40,7 @@ func split(in *handlers.Interaction, c command.Command) error {
 		if len(c.Numbers) > 0 {
 			which = fmt.Sprintf(" %d", c.Numbers[0])
 		}
-		in.Tell("", in.Words.RecordsSplitOutside(which, in.Span(r), in.ClockTime(c.At)))
-		return nil
+		return in.Say(in.Words.RecordsSplitOutside(which, in.Span(r), in.ClockTime(c.At)))
 	}
 	return splitAt(in, r, at, r.Note)
 }
@@ -49,8 +48,7 @@ func split(in *handlers.Interaction, c command.Command) error {
 // openSplit opens the split form, unless the record is too short.
 func openSplit(in *handlers.Interaction, r record.Record) error {
 	if !splits(in, r, middle(in, r)) {
-		in.Tell("", in.Words.RecordsSplitTooShort())
-		return nil
+		return in.Say(in.Words.RecordsSplitTooShort())
 	}
 	in.Open(splitForm(in, r))
 	return nil

@@ -39,8 +39,7 @@ func startBreak(in *handlers.Interaction, c command.Command) error {
 			return nil
 		}
 		if at.Before(r.Start) {
-			in.Tell("", in.Words.TimerBreakBeforeStart(in.Moment(at), in.Moment(r.Start)))
-			return nil
+			return in.Say(in.Words.TimerBreakBeforeStart(in.Moment(at), in.Moment(r.Start)))
 		}
 		in.SaveRecord(entry, &r, ended(in, r, at))
 		paused = append([]string{r.ID}, paused...)
@@ -62,14 +61,12 @@ func back(in *handlers.Interaction, c command.Command) error {
 			continue
 		}
 		if at.Before(r.Start) {
-			in.Tell("", in.Words.TimerBackBeforeStart(in.Moment(at), in.Moment(r.Start)))
-			return nil
+			return in.Say(in.Words.TimerBackBeforeStart(in.Moment(at), in.Moment(r.Start)))
 		}
 		in.SaveRecord(entry, &r, ended(in, r, at))
 	}
 	if len(entry.After) == 0 {
-		in.Tell("", in.Words.TimerNoBreak())
-		return nil
+		return in.Say(in.Words.TimerNoBreak())
 	}
 	text := in.Spans(entry.After)
 	paused, err := in.RecordsLeft(strings.Fields(in.Member.Settings.Paused))

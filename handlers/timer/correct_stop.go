@@ -39,7 +39,7 @@ func goOn(in *handlers.Interaction, id string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if in.RefuseSecondTimer(nil, []record.Record{{}}); in.Answer.Reply != nil {
+	if in.RefusesSecondTimer(nil, []record.Record{{}}) {
 		return nil
 	}
 	entry := models.NewHistoryEntry("go on", in.Now)

@@ -1,9 +1,7 @@
 // Package timer starts, stops, pauses, resumes and corrects timers.
 package timer
 
-import (
-	"sundial/handlers"
-)
+import "sundial/handlers"
 
 // Register adds everything about timers.
 func Register(r *handlers.Router) {

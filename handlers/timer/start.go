@@ -47,8 +47,7 @@ func start(in *handlers.Interaction, c command.Command) error {
 	if !in.Member.Settings.Several {
 		for _, r := range in.Snapshot.Running {
 			if at.Before(r.Start) {
-				in.Tell("", in.Words.TimerBeforeRunning(in.Moment(at), spanTyped(in, at, r.Start), in.Moment(r.Start)))
-				return nil
+				return in.Say(in.Words.TimerBeforeRunning(in.Moment(at), spanTyped(in, at, r.Start), in.Moment(r.Start)))
 			}
 			in.SaveRecord(entry, &r, ended(in, r, at))
 		}

@@ -63,18 +63,15 @@ func stopAt(in *handlers.Interaction, at time.Time, timers []record.Record) erro
 	entry := models.NewHistoryEntry("stop", in.Now)
 	for _, r := range timers {
 		if at.Before(r.Start) {
-			in.Tell("", in.Words.TimerStopBeforeStart(in.Moment(at), in.Moment(r.Start)))
-			return nil
+			return in.Say(in.Words.TimerStopBeforeStart(in.Moment(at), in.Moment(r.Start)))
 		}
 		if day := record.DateOf(r.Start, in.Zone); at.Sub(r.Start) > command.MaxLength {
-			in.Tell("", in.Words.TimerTooLong(in.Words.Day(day, in.Today()), in.ClockTime(record.At(day, 24*60-1, in.Zone)), dayTyped(in, day)))
-			return nil
+			return in.Say(in.Words.TimerTooLong(in.Words.Day(day, in.Today()), in.ClockTime(record.At(day, 24*60-1, in.Zone)), dayTyped(in, day)))
 		}
 		in.SaveRecord(entry, &r, ended(in, r, at))
 	}
 	if len(entry.After) == 0 {
-		in.Tell("", in.Words.TimerNothingToStop())
-		return nil
+		return in.Say(in.Words.TimerNothingToStop())
 	}
 	in.RecordHistory(entry)
 	return tellStopped(in, entry)
