@@ -54,7 +54,6 @@ func (s *Service) askWhereBilled(in *Interaction) (*Interaction, error) {
 	return asks, asks.askAboutBilled(bills)
 }
 
-// askAboutBilled asks whether to carry out the request.
 func (in *Interaction) askAboutBilled(bills []string) error {
 	text := in.Words.ReportsChangesBilled(record.Ellipsis(strings.Join(bills, ", "), 200))
 	request, err := json.Marshal(in.Request)
@@ -69,7 +68,6 @@ func (in *Interaction) askAboutBilled(bills []string) error {
 	return nil
 }
 
-// acceptChangeBilled carries out the request after the member confirmed it.
 func acceptChangeBilled(in *Interaction, o Proposal) error {
 	var request interaction.Request
 	if json.Unmarshal(o.Request, &request) != nil {

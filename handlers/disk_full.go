@@ -6,7 +6,6 @@ import (
 	"sundial/blockkit"
 )
 
-// tellDiskFull adds below an answer that nothing was stored.
 func (in *Interaction) tellDiskFull(err error) {
 	in.Logger.Error("the database's disk is full: stored data can be read, but nothing new can be saved", "error", err)
 	if reply := in.Answer.Reply; reply != nil {

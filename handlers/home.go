@@ -21,7 +21,6 @@ func (in *Interaction) homeOpened() error {
 	return nil
 }
 
-// atHome reports whether the request came from the Home tab.
 func (in *Interaction) atHome() bool { return in.Request.View != nil && in.Request.View.Type == "home" }
 
 // refreshHome republishes the Home tab if the request changed what it shows, and only for

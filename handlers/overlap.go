@@ -58,7 +58,6 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 	return nil
 }
 
-// lengths adds up the records' lengths, on any day.
 func lengths(records []record.Record, now time.Time) (sum time.Duration) {
 	for _, r := range records {
 		sum += r.Length(now)
@@ -66,7 +65,6 @@ func lengths(records []record.Record, now time.Time) (sum time.Duration) {
 	return sum
 }
 
-// changedIDs returns the IDs of the records that this request changes or deletes.
 func (in *Interaction) changedIDs() []string {
 	return slices.Concat(in.Change.DropRecords, IDs(in.Change.Records))
 }
@@ -122,7 +120,6 @@ func (in *Interaction) namedClock(at time.Time, r record.Record) string {
 	return text
 }
 
-// resolveOverlap applies the button's fix, if it still fits.
 func resolveOverlap(in *Interaction, value string) error {
 	parts := strings.Fields(value)
 	if len(parts) != 3 {

@@ -23,7 +23,6 @@ const MaxOffers = 5
 // (https://docs.slack.dev/reference/block-kit/block-elements/button-element).
 const maxLabel = 75
 
-// acceptProposal carries out a proposal.
 func acceptProposal(in *Interaction, value string) error {
 	o, proposed, err := chosen(in, value, func(k storedAnswer) []Proposal { return k.Offers })
 	if err != nil || proposed.IsZero() {

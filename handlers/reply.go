@@ -42,7 +42,6 @@ func (in *Interaction) Say(text string) error {
 	return nil
 }
 
-// problem says what's wrong and what to type instead.
 func (in *Interaction) problem(p command.Problem) {
 	text := p.Text
 	if p.Instead != "" {

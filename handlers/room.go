@@ -28,8 +28,7 @@ func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, 
 	return s.Room.problem(held, added, bytes), nil
 }
 
-// problem reports which limit so many more records and bytes would exceed; nil if there's room.
-func (most Room) problem(held models.Usage, records, bytes int64) error {
+func (most Room) problem(held models.Held, records, bytes int64) error {
 	switch {
 	case most.Records > 0 && held.Records+records > most.Records:
 		return messages.NewProblem(func(words *messages.Printer) string { return words.RoomRecords(int(most.Records)) })
@@ -55,7 +54,6 @@ func adds(change *models.Change) (records, bytes int64) {
 	return records, bytes
 }
 
-// sealedBytes estimates the size of a record's sealed words.
 func sealedBytes(r record.Record) int64 {
 	const sealing = 64
 	return int64(len(r.Note)+len(strings.Join(r.Tags(), " "))) + sealing

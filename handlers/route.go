@@ -8,7 +8,6 @@ import (
 	"sundial/record"
 )
 
-// request returns the handler for a kind of request.
 func (r *Router) request(kind interaction.Kind) Form {
 	switch kind {
 	case interaction.SlashCommand:
@@ -28,7 +27,6 @@ func (r *Router) request(kind interaction.Kind) Form {
 	}
 }
 
-// verb returns the handler for a verb.
 func (r *Router) verb(verb command.Verb) Handler {
 	if do, ok := r.verbs[verb]; ok {
 		return do
@@ -98,7 +96,6 @@ func (in *Interaction) Press(action, value string) error {
 	return do(in, value)
 }
 
-// submission handles a submitted form.
 func (in *Interaction) submission() error {
 	if in.Request.View == nil {
 		return nil
@@ -125,7 +122,6 @@ func (in *Interaction) submission() error {
 	return nil
 }
 
-// shortcut opens a shortcut's form.
 func (in *Interaction) shortcut() error {
 	if open, ok := in.router.shortcuts[in.Request.Callback]; ok {
 		return open(in)
@@ -133,7 +129,6 @@ func (in *Interaction) shortcut() error {
 	return nil
 }
 
-// afterChange adds what the change requires.
 func (in *Interaction) afterChange() error {
 	for _, do := range in.router.afterChange {
 		if err := do(in); err != nil {

@@ -111,7 +111,6 @@ type Router struct {
 	suggest       func(in *Interaction) error
 }
 
-// newRouter returns a router with the areas' features.
 func newRouter(areas []func(*Router)) *Router {
 	r := &Router{
 		verbs: map[command.Verb]Handler{}, buttons: map[string]Button{}, forms: map[string]Form{},

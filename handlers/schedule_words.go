@@ -28,7 +28,6 @@ func (in *Interaction) QuietWords(q record.Quiet) string {
 	return in.Words.RemindersQuietLine(in.Words.List(parts))
 }
 
-// timeOfDay returns minutes after midnight as a time on the member's clock.
 func (in *Interaction) timeOfDay(minutes int) string {
 	return in.Words.TimeOfDay(minutes, in.Member.Clock12())
 }
@@ -70,7 +69,6 @@ func (in *Interaction) ScheduleTitle(one models.Schedule) string {
 	return words.RemindersRepeatsLine(when)
 }
 
-// withLevel adds a summary's level to its title.
 func (in *Interaction) withLevel(title string, one models.Schedule) string {
 	if one.Level == "full" {
 		title = in.Words.RemindersWithNotes(title)
@@ -111,7 +109,6 @@ func (in *Interaction) ScheduleNext(one models.Schedule) string {
 	return strings.Join(append(lines, in.nextTime(one)), "\n")
 }
 
-// reportDays names the days and filters of a scheduled report file.
 func (in *Interaction) reportDays(o models.ReportOrder) string {
 	name, ok := in.Words.RangeName(o.RangeName)
 	switch {

@@ -116,7 +116,6 @@ func works(in *handlers.Interaction) (lines []string) {
 	return lines
 }
 
-// partName returns what a checked part of Sundial is called.
 func partName(words *messages.Printer, part string) string {
 	switch part {
 	case handlers.ConnectedPart:

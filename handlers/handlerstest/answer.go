@@ -3,6 +3,7 @@ package handlerstest
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 	"maps"
 	"regexp"
 	"slices"
@@ -22,31 +23,55 @@ func Text(a interaction.Answer) string {
 	return a.Reply.Text
 }
 
-// ButtonValue returns the value of the button with the action id.
-func ButtonValue(t testing.TB, a interaction.Answer, action string) string {
-	t.Helper()
-	for _, block := range a.Reply.Blocks.BlockSet {
-		row, ok := interaction.Typed(block).(*slack.ActionBlock)
-		if !ok {
-			continue
-		}
-		for _, element := range row.Elements.ElementSet {
-			if b, ok := element.(*slack.ButtonBlockElement); ok && b.ActionID == action {
-				return b.Value
+// buttons goes over the buttons in blocks.
+func buttons(blocks []slack.Block) iter.Seq[*slack.ButtonBlockElement] {
+	return func(yield func(*slack.ButtonBlockElement) bool) {
+		for _, block := range blocks {
+			row, ok := interaction.Typed(block).(*slack.ActionBlock)
+			if !ok {
+				continue
+			}
+			for _, element := range row.Elements.ElementSet {
+				if b, ok := element.(*slack.ButtonBlockElement); ok && !yield(b) {
+					return
+				}
 			}
 		}
 	}
-	t.Fatalf("no button %q in %q", action, Text(a))
+}
+
+// ValueAt returns the value of the button with the action id on a view.
+func ValueAt(t testing.TB, blocks []slack.Block, action string) string {
+	t.Helper()
+	for b := range buttons(blocks) {
+		if b.ActionID == action {
+			return b.Value
+		}
+	}
+	t.Fatalf("no button %q in\n%s", action, Drawn(blocks))
 	return ""
+}
+
+// ButtonValue returns the value of the answer's button with the action id.
+func ButtonValue(t testing.TB, a interaction.Answer, action string) string {
+	t.Helper()
+	return ValueAt(t, a.Reply.Blocks.BlockSet, action)
+}
+
+// ButtonsByLabel returns the buttons of an answer by their labels.
+func ButtonsByLabel(a interaction.Answer) map[string]*slack.ButtonBlockElement {
+	all := map[string]*slack.ButtonBlockElement{}
+	for b := range buttons(AsReply(a).Reply.Blocks.BlockSet) {
+		all[b.Text.Text] = b
+	}
+	return all
 }
 
 // JSON returns a value as JSON.
 func JSON(t testing.TB, a any) string {
 	t.Helper()
 	out, err := json.Marshal(a)
-	if err != nil {
-		t.Fatal(err)
-	}
+	Must(t, err)
 	return string(out)
 }
 
@@ -73,11 +98,9 @@ func Words(t testing.TB, r *interaction.Reply) string {
 // buttons and errors.
 func Shown(a interaction.Answer) string {
 	var lines []string
-	for _, r := range []*interaction.Reply{a.Reply} {
-		if r != nil {
-			lines = append(lines, strings.ReplaceAll(r.Text, "\n", "\n  "))
-			lines = append(lines, buttonsIn(r.Blocks.BlockSet)...)
-		}
+	if r := a.Reply; r != nil {
+		lines = append(lines, strings.ReplaceAll(r.Text, "\n", "\n  "))
+		lines = append(lines, buttonsIn(r.Blocks.BlockSet)...)
 	}
 	if view := Modal(a.View); view != nil {
 		lines = append(lines, viewLines(view)...)
@@ -147,19 +170,16 @@ func RichText(b *slack.RichTextBlock) string {
 func buttonsIn(blocks []slack.Block) []string {
 	var lines []string
 	for _, block := range blocks {
-		row, ok := interaction.Typed(block).(*slack.ActionBlock)
-		if !ok {
+		if _, row := interaction.Typed(block).(*slack.ActionBlock); !row {
 			continue
 		}
 		var labels []string
-		for _, element := range row.Elements.ElementSet {
-			if b, ok := element.(*slack.ButtonBlockElement); ok {
-				label := "[" + b.Text.Text + "]"
-				if b.Style != "" {
-					label += fmt.Sprintf("(%s)", b.Style)
-				}
-				labels = append(labels, label)
+		for b := range buttons([]slack.Block{block}) {
+			label := "[" + b.Text.Text + "]"
+			if b.Style != "" {
+				label += fmt.Sprintf("(%s)", b.Style)
 			}
+			labels = append(labels, label)
 		}
 		lines = append(lines, strings.Join(labels, " "))
 	}
@@ -184,27 +204,4 @@ func Effects[E interaction.Effect](a interaction.Answer) []E {
 		}
 	}
 	return all
-}
-
-// ButtonsByLabel returns the buttons of a reply by their labels.
-func ButtonsByLabel(a interaction.Answer) map[string]*slack.ButtonBlockElement {
-	all := map[string]*slack.ButtonBlockElement{}
-	for _, block := range AsReply(a).Reply.Blocks.BlockSet {
-		row, ok := block.(*slack.ActionBlock)
-		if !ok {
-			continue
-		}
-		for _, element := range row.Elements.ElementSet {
-			if button, ok := element.(*slack.ButtonBlockElement); ok {
-				all[button.Text.Text] = button
-			}
-		}
-	}
-	return all
-}
-
-// ValueAt returns the value of a button on a view.
-func ValueAt(t testing.TB, blocks []slack.Block, action string) string {
-	t.Helper()
-	return ButtonValue(t, interaction.Answer{Reply: &interaction.Reply{Blocks: slack.Blocks{BlockSet: blocks}}}, action)
 }

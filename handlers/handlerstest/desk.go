@@ -1,3 +1,5 @@
+// Package handlerstest has the desk at which the tests of the areas work: members type,
+// press and submit, and the tests read what they are answered and what's stored.
 package handlerstest
 
 import (
@@ -34,14 +36,12 @@ type Desk struct {
 	envelopes int
 }
 
-// Ann is the member whose records most tests are about.
-var Ann = models.MemberKey{Team: "T1", User: "UANN"}
-
-// Bob works in Ann's workspace.
-var Bob = models.MemberKey{Team: "T1", User: "UBOB"}
-
-// Cem works there too.
-var Cem = models.MemberKey{Team: "T1", User: "UCEM"}
+// The members of a workspace. Most tests are about Ann's records.
+var (
+	Ann = models.MemberKey{Team: "T1", User: "UANN"}
+	Bob = models.MemberKey{Team: "T1", User: "UBOB"}
+	Cem = models.MemberKey{Team: "T1", User: "UCEM"}
+)
 
 // Wednesday is Wed 4 Mar 2026, 14:20 in Amsterdam.
 var Wednesday = time.Date(2026, 3, 4, 13, 20, 0, 0, time.UTC)
@@ -87,9 +87,7 @@ func (d *Desk) Handle(r interaction.Request) interaction.Answer {
 	}
 	r.At = d.Moving.Now()
 	answer, err := d.Service.Handle(d.T.Context(), r)
-	if err != nil {
-		d.T.Fatal(err)
-	}
+	Must(d.T, err)
 	return answer
 }
 

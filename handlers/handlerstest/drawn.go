@@ -36,10 +36,8 @@ func drawnBlock(b slack.Block) string {
 		return "(" + block.ContextElements.Elements[0].(*slack.TextBlockObject).Text + ")"
 	case *slack.ActionBlock:
 		var labels []string
-		for _, e := range block.Elements.ElementSet {
-			if button, ok := e.(*slack.ButtonBlockElement); ok {
-				labels = append(labels, "["+button.Text.Text+"]")
-			}
+		for b := range buttons([]slack.Block{block}) {
+			labels = append(labels, "["+b.Text.Text+"]")
 		}
 		return strings.Join(labels, " ")
 	case *slack.DividerBlock:

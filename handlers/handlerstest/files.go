@@ -19,16 +19,15 @@ func Uploaded(t testing.TB, a interaction.Answer) []byte {
 	for _, effect := range Effects[interaction.SendMessage](a) {
 		effect.Sent("D1", "1.0")
 	}
-	for _, effect := range Effects[interaction.SendFile](a) {
-		effect.File.Sent("F1")
-		return effect.File.Content.Bytes()
-	}
-	t.Fatalf("no file in %q", Text(a))
-	return nil
+	file := SentFile(t, a)
+	file.Sent("F1")
+	return file.Content.Bytes()
 }
 
 // Files holds the files that members uploaded, by id.
-type Files map[string]struct {
+type Files map[string]uploaded
+
+type uploaded struct {
 	owner   models.MemberKey
 	content string
 }
@@ -43,10 +42,7 @@ func (s Files) File(_ context.Context, who models.MemberKey, id string, _ int64)
 
 // Put adds a file.
 func (s Files) Put(id string, owner models.MemberKey, content string) {
-	s[id] = struct {
-		owner   models.MemberKey
-		content string
-	}{owner, content}
+	s[id] = uploaded{owner, content}
 }
 
 // NewWithFiles returns a desk whose workspace lets the app read files.
@@ -55,9 +51,7 @@ func NewWithFiles(t testing.TB) (*Desk, Files) {
 	files := Files{}
 	d := New(t, func(s *Setup) { s.Service.Files = files })
 	w := models.Workspace{Key: Ann.Workspace(), Token: "xoxb-1", Scopes: "commands,files:read"}
-	if err := d.Store.SaveWorkspace(t.Context(), w, d.Clock.Now()); err != nil {
-		t.Fatal(err)
-	}
+	Must(t, d.Store.SaveWorkspace(t.Context(), w, d.Clock.Now()))
 	return d, files
 }
 
@@ -111,40 +105,30 @@ func contentOf(t testing.TB, name string, data []byte) string {
 // Handed returns the file that an answer gives to its owner, with its name.
 func Handed(t testing.TB, a interaction.Answer) (name, content string) {
 	t.Helper()
+	file := SentFile(t, a)
+	data, err := io.ReadAll(file.Content.Reader())
+	Must(t, err)
+	return file.Name, contentOf(t, file.Name, data)
+}
+
+// SentFile returns the one file of an answer.
+func SentFile(t testing.TB, a interaction.Answer) *interaction.Upload {
+	t.Helper()
 	files := Effects[interaction.SendFile](a)
 	if len(files) != 1 {
 		t.Fatalf("%d files: %q", len(files), Text(a))
 	}
-	var data bytes.Buffer
-	_, err := data.ReadFrom(files[0].File.Content.Reader())
-	Must(t, err)
-	return files[0].File.Name, contentOf(t, files[0].File.Name, data.Bytes())
-}
-
-// SentFile returns the file of an answer.
-func SentFile(t testing.TB, a interaction.Answer) *interaction.Upload {
-	t.Helper()
-	for _, effect := range Effects[interaction.SendFile](a) {
-		return effect.File
-	}
-	t.Fatalf("no file in %q", Text(a))
-	return nil
+	return files[0].File
 }
 
 // WorkbookPart returns a part of a workbook.
 func WorkbookPart(t testing.TB, content []byte, name string) string {
 	t.Helper()
 	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	Must(t, err)
 	file, err := in.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
+	Must(t, err)
 	text, err := io.ReadAll(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+	Must(t, err)
 	return string(text)
 }

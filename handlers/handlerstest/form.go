@@ -105,9 +105,7 @@ func (d *Desk) Submits(who models.MemberKey, view *slack.ModalViewRequest, enter
 		values[block][block] = interaction.Input{Value: value}
 		if strings.HasPrefix(value, "[") {
 			var several []string
-			if err := json.Unmarshal([]byte(value), &several); err != nil {
-				d.T.Fatal(err)
-			}
+			Must(d.T, json.Unmarshal([]byte(value), &several))
 			values[block][block] = interaction.Input{Values: several}
 		}
 	}
@@ -122,9 +120,5 @@ func ModalText(t testing.TB, a interaction.Answer) string {
 	if Modal(a.View) == nil {
 		t.Fatalf("no modal: %s", JSON(t, a))
 	}
-	text, err := json.Marshal(Modal(a.View).Blocks)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
+	return JSON(t, Modal(a.View).Blocks)
 }

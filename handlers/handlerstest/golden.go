@@ -20,17 +20,11 @@ func GoldenFile(t testing.TB, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
 	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		Must(t, os.MkdirAll("testdata", 0o755))
+		Must(t, os.WriteFile(path, []byte(got), 0o644))
 	}
 	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	Must(t, err)
 	if got != string(want) {
 		t.Errorf("%s differs; the test's flag -update writes it anew. Got:\n%s", path, got)
 	}

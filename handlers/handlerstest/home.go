@@ -30,8 +30,6 @@ func Published(t testing.TB, a interaction.Answer) *slack.HomeTabViewRequest {
 		return nil
 	}
 	view, err := published[0].Compose(context.Background())
-	if err != nil {
-		t.Fatal(err)
-	}
+	Must(t, err)
 	return view
 }

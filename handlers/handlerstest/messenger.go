@@ -28,12 +28,17 @@ func NewMessenger() *Messenger {
 	return &Messenger{Stands: map[string]*interaction.Reply{}, Files: map[string]*interaction.Upload{}}
 }
 
-func (m *Messenger) post(channel string, r *interaction.Reply) (ts string, err error) {
+// fail returns what the next post ends with; nil: it succeeds.
+func (m *Messenger) fail() (err error) {
 	if len(m.Fails) > 0 {
 		err, m.Fails = m.Fails[0], m.Fails[1:]
-		if err != nil {
-			return "", err
-		}
+	}
+	return err
+}
+
+func (m *Messenger) post(channel string, r *interaction.Reply) (ts string, err error) {
+	if err := m.fail(); err != nil {
+		return "", err
 	}
 	m.Sent++
 	ts = fmt.Sprint(m.Sent)
@@ -59,9 +64,7 @@ func (m *Messenger) PostChannel(_ context.Context, _ models.WorkspaceKey, channe
 
 // SendFile keeps the member's file.
 func (m *Messenger) SendFile(_ context.Context, who models.MemberKey, u *interaction.Upload) (string, error) {
-	if len(m.Fails) > 0 {
-		err := m.Fails[0]
-		m.Fails = m.Fails[1:]
+	if err := m.fail(); err != nil {
 		return "", err
 	}
 	m.Files[who.User] = u
@@ -70,9 +73,7 @@ func (m *Messenger) SendFile(_ context.Context, who models.MemberKey, u *interac
 
 // Delete removes a message; that it is gone already is no error.
 func (m *Messenger) Delete(_ context.Context, _ models.WorkspaceKey, channel, ts string) error {
-	if len(m.Fails) > 0 {
-		err := m.Fails[0]
-		m.Fails = m.Fails[1:]
+	if err := m.fail(); err != nil {
 		return err
 	}
 	if m.Stands[channel+" "+ts] != nil {
@@ -99,9 +100,7 @@ func (d *Desk) Follows(a interaction.Answer, m *Messenger) *interaction.Reply {
 	last := a.Reply
 	for _, effect := range Effects[interaction.Act](a) {
 		r, err := effect.Do(d.T.Context(), m)
-		if err != nil {
-			d.T.Fatal(err)
-		}
+		Must(d.T, err)
 		if r != nil {
 			last = r
 		}

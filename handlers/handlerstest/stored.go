@@ -12,9 +12,7 @@ import (
 func (d *Desk) Member(who models.MemberKey) *models.Member {
 	d.T.Helper()
 	m, err := d.Store.Member(d.T.Context(), who, d.Clock.Now())
-	if err != nil {
-		d.T.Fatal(err)
-	}
+	Must(d.T, err)
 	return m
 }
 
@@ -22,9 +20,7 @@ func (d *Desk) Member(who models.MemberKey) *models.Member {
 func (d *Desk) Records(who models.MemberKey) []record.Record {
 	d.T.Helper()
 	all, err := d.Store.AllRecords(d.T.Context(), d.Member(who))
-	if err != nil {
-		d.T.Fatal(err)
-	}
+	Must(d.T, err)
 	return all
 }
 
@@ -32,9 +28,7 @@ func (d *Desk) Records(who models.MemberKey) []record.Record {
 func (d *Desk) Schedules(who models.MemberKey) []models.Schedule {
 	d.T.Helper()
 	all, err := d.Store.Schedules(d.T.Context(), d.Member(who))
-	if err != nil {
-		d.T.Fatal(err)
-	}
+	Must(d.T, err)
 	return all
 }
 
@@ -49,9 +43,7 @@ func (d *Desk) Settings(who models.MemberKey) models.Settings {
 func (d *Desk) Notes(who models.MemberKey) []string {
 	d.T.Helper()
 	loc, err := time.LoadLocation("Europe/Amsterdam")
-	if err != nil {
-		d.T.Fatal(err)
-	}
+	Must(d.T, err)
 	var lines []string
 	for _, r := range d.Records(who) {
 		end := "…"
@@ -93,7 +85,5 @@ func (d *Desk) Several(who models.MemberKey) {
 	d.Types(who, "status")
 	m := d.Member(who)
 	m.Settings.Several = true
-	if err := d.Store.Commit(d.T.Context(), &models.Change{Member: m, At: d.Clock.Now()}); err != nil {
-		d.T.Fatal(err)
-	}
+	Must(d.T, d.Store.Commit(d.T.Context(), &models.Change{Member: m, At: d.Clock.Now()}))
 }

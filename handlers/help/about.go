@@ -8,7 +8,6 @@ import (
 	"sundial/handlers"
 )
 
-// aboutFeature says which version this is, and how to send feedback.
 func aboutFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:     map[command.Verb]handlers.Handler{command.Version: version, command.Feedback: feedback},

@@ -13,7 +13,6 @@ import (
 	"sundial/messages"
 )
 
-// helpFeature shows what can be typed.
 func helpFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:     map[command.Verb]handlers.Handler{command.Help: help},
@@ -64,7 +63,6 @@ func help(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// overview shows a line for each group: its name and its commands.
 func overview(in *handlers.Interaction) {
 	lines := []string{in.Words.HelpCommandsHead()}
 	blocks := []slack.Block{blockkit.Headed(in.Words.HelpCommandsHead(), "")}
@@ -101,7 +99,6 @@ func firstWord(f handlers.Feature) string {
 	return strings.Fields(f.Examples[0])[0]
 }
 
-// groupButton shows a group: an example of each of its commands, and what it does.
 func groupButton(in *handlers.Interaction, value string) error {
 	i := slices.IndexFunc(groups, func(g helpGroup) bool { return strconv.Itoa(int(g.group)) == value })
 	if i < 0 {

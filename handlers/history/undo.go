@@ -30,7 +30,6 @@ func Register(r *handlers.Router) {
 	r.Home(handlers.HomeLastChange, homeLast)
 }
 
-// undo undoes the last change.
 func undo(in *handlers.Interaction, _ command.Command) error {
 	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, false)
 	entry, ok, err := handlers.Found(in, entry, err, in.Words.HistoryNothingToUndo())
@@ -40,7 +39,6 @@ func undo(in *handlers.Interaction, _ command.Command) error {
 	return undoEntry(in, entry)
 }
 
-// redo redoes what was undone last.
 func redo(in *handlers.Interaction, _ command.Command) error {
 	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, true)
 	entry, ok, err := handlers.Found(in, entry, err, in.Words.HistoryNothingToRedo())
@@ -225,7 +223,6 @@ func outcome(in *handlers.Interaction, from, to state) string {
 	return settingsOutcome(in, from.settings, to.settings)
 }
 
-// settingsOutcome says which settings differ after an undo or redo.
 func settingsOutcome(in *handlers.Interaction, was, is *models.Settings) string {
 	var lines []string
 	if was != nil && is != nil {

@@ -54,7 +54,6 @@ func linkOf(in *handlers.Interaction) (string, error) {
 // homeOpened answers the press of the link, which Slack's client follows.
 func homeOpened(*handlers.Interaction, string) error { return nil }
 
-// homeFoot links to everything else.
 func homeFoot(in *handlers.Interaction) ([]slack.Block, error) {
 	return []slack.Block{
 		blockkit.Header(in.Words.HomeMoreHeader()),

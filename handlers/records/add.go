@@ -10,7 +10,6 @@ import (
 	"sundial/record"
 )
 
-// addFeature logs finished work.
 func addFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Add: add},
@@ -54,13 +53,11 @@ func add(in *handlers.Interaction, c command.Command) error {
 	return in.NameOverlap(made)
 }
 
-// openLog opens the form for a new record.
 func openLog(in *handlers.Interaction) error {
 	in.Open(recordForm(in, "new_record", in.Words.RecordsLogTitle(), record.Record{}))
 	return nil
 }
 
-// saveNew handles the form for a new record.
 func saveNew(in *handlers.Interaction) error {
 	made, ok := formed(in, record.Record{Kind: record.Work})
 	if !ok {

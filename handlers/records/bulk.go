@@ -12,7 +12,6 @@ import (
 	"sundial/record"
 )
 
-// bulkFeature acts on all records of the last list.
 func bulkFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:     map[command.Verb]handlers.Handler{command.TagListed: askTag, command.DeleteListed: askDelete},
@@ -52,8 +51,7 @@ func askTag(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// askDelete shows which records of the last list would be deleted, with one button that does
-// it.
+// askDelete shows which records of the last list would be deleted, with the button that does it.
 func askDelete(in *handlers.Interaction, _ command.Command) error {
 	all, ok, err := lastList(in)
 	if err != nil || !ok {
@@ -81,7 +79,6 @@ func numberedSpans(in *handlers.Interaction, all []record.Record) string {
 	return strings.Join(lines, "\n")
 }
 
-// tagProposed tags the records that a preview named.
 func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	all, err := in.RecordsLeft(o.IDs)
 	if err != nil {
@@ -101,7 +98,6 @@ func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	return nil
 }
 
-// deleteProposed deletes the records that a preview named.
 func deleteProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	all, err := in.RecordsLeft(o.IDs)
 	if err != nil {

@@ -9,7 +9,6 @@ import (
 	"sundial/record"
 )
 
-// deleteFeature deletes records.
 func deleteFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Delete: deleteNumbered},

@@ -10,7 +10,6 @@ import (
 	"sundial/record"
 )
 
-// editFeature changes a record in a form.
 func editFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Edit: edit},
@@ -64,7 +63,6 @@ func retime(in *handlers.Interaction, r record.Record, c command.Command) error 
 	return in.NameOverlap(changed)
 }
 
-// saveEdited handles a record's form.
 func saveEdited(in *handlers.Interaction) error {
 	r, ok, err := in.FormRecord()
 	if err != nil || !ok {

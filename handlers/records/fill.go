@@ -18,7 +18,6 @@ import (
 	"sundial/timesheet"
 )
 
-// fillFeature stores a week at once.
 func fillFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Fill: fill},
@@ -148,7 +147,6 @@ func rowsFor(in *handlers.Interaction, days record.DateRange, rows []string) ([]
 	return rows[:min(len(rows), fillRows)], nil
 }
 
-// rowOf returns the row to which a record belongs.
 func rowOf(r record.Record) string {
 	if tags := r.Tags(); len(tags) > 0 {
 		return "#" + strings.Join(tags, " #")
@@ -180,7 +178,6 @@ func hours(in *handlers.Interaction, days record.DateRange) (map[string]map[reco
 	return found, nil
 }
 
-// previewFill shows what the form would store in a second view.
 func previewFill(in *handlers.Interaction) error {
 	f := &filling{}
 	ok, err := in.Draft(in.Request.View.Private, f)

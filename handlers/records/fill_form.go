@@ -135,7 +135,6 @@ func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[st
 	return entries, errs
 }
 
-// typedTags reads tags typed with or without #.
 func typedTags(text string) (tags string, ok bool) {
 	var all []string
 	for _, word := range strings.Fields(handlers.Tidied(text)) {

@@ -36,7 +36,6 @@ func recordForm(in *handlers.Interaction, callback, title string, r record.Recor
 // times are the texts in a form's time fields; empty if nothing is entered.
 type times struct{ day, start, end, last, length string }
 
-// shownTimes returns what the record's form shows.
 func shownTimes(in *handlers.Interaction, r record.Record) times {
 	loc := r.Location(in.Zone)
 	switch {

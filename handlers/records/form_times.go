@@ -53,7 +53,6 @@ func readTimes(in *handlers.Interaction, r record.Record) (record.Record, bool) 
 	return r, ok && f.check(r)
 }
 
-// refuse says at an input what's wrong; it returns false.
 func (f *timeFields) refuse(block, text string) bool {
 	f.in.Refuse(block, text)
 	return false
@@ -173,7 +172,6 @@ func (f *timeFields) lastDay() (day record.Date, dated, ok bool) {
 	return day, true, true
 }
 
-// end returns the picked end on the day.
 func (f *timeFields) end(day record.Date) (time.Time, bool) {
 	return f.moment(inputEnd, day, f.given.end, f.shown.end, f.r.End)
 }

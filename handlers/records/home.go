@@ -64,7 +64,6 @@ func since(in *handlers.Interaction, r record.Record) string {
 	return text
 }
 
-// startAgain offers recent notes to start again, each once, except running ones.
 func startAgain(in *handlers.Interaction, running []record.Record) ([]*slack.ButtonBlockElement, error) {
 	latest, err := in.Store.Latest(in.Ctx, in.Member, homeLatest)
 	if err != nil {
@@ -85,7 +84,6 @@ func startAgain(in *handlers.Interaction, running []record.Record) ([]*slack.But
 	return row, nil
 }
 
-// homeDay shows today's records, each with a menu.
 func homeDay(in *handlers.Interaction) ([]slack.Block, error) {
 	records, err := in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: in.Today(), To: in.Today()}, in.Now)
 	if err != nil {

@@ -18,7 +18,6 @@ import (
 	"sundial/timesheet"
 )
 
-// listFeature shows records with their numbers.
 func listFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.List: list, command.Search: list},
@@ -131,7 +130,6 @@ func pages(in *handlers.Interaction, from, skip int) []*slack.ButtonBlockElement
 	return row
 }
 
-// page shows another page of a list.
 func page(in *handlers.Interaction, value string) error {
 	skip, envelope, _ := strings.Cut(value, " ")
 	n, err := strconv.Atoi(skip)

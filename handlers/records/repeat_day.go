@@ -13,7 +13,6 @@ import (
 	"sundial/record"
 )
 
-// repeatDayFeature repeats the last day's records today.
 func repeatDayFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{"same_day": repeatDay},
@@ -38,7 +37,6 @@ func repeatDayButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error
 	return b.WithConfirm(slack.NewConfirmationBlockObject(blockkit.Plain(in.Words.RecordsSameQuestion(label)), blockkit.Plain(record.Ellipsis(in.Words.RecordsSameSaves(in.Spans(made)), 300)), blockkit.Plain(in.Words.RecordsStoreSubmit()), blockkit.Plain(in.Words.RecordsCancelClose()))), nil
 }
 
-// lastDay returns the last day before today that has records.
 func lastDay(in *handlers.Interaction) (record.Date, []record.Record, error) {
 	today := in.Today()
 	before := record.DateRange{From: today.AddDays(-maxDaysBack), To: today.AddDays(-1)}

@@ -13,7 +13,6 @@ import (
 	"sundial/record"
 )
 
-// splitFeature cuts a record in two.
 func splitFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Split: split},
@@ -152,7 +151,6 @@ func splitForm(in *handlers.Interaction, r record.Record) *slack.ModalViewReques
 	return blockkit.Form(in.Words, "split_record", in.Words.RecordsSplitTitle(), in.Words.RecordsSplitSubmit(), r.ID, blocks...)
 }
 
-// saveSplit handles the split form.
 func saveSplit(in *handlers.Interaction) error {
 	r, ok, err := in.FormRecord()
 	if err != nil || !ok {

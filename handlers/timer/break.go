@@ -14,7 +14,6 @@ import (
 	"sundial/record"
 )
 
-// breakFeature times a break and ends it.
 func breakFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Break: startBreak, command.Back: back},

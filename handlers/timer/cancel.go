@@ -7,7 +7,6 @@ import (
 	"sundial/models"
 )
 
-// cancelFeature discards a timer.
 func cancelFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:     map[command.Verb]handlers.Handler{command.Cancel: cancel},
@@ -33,7 +32,6 @@ func cancel(in *handlers.Interaction, _ command.Command) error {
 
 func cancelProposed(in *handlers.Interaction, o handlers.Proposal) error { return discard(in, o.IDs) }
 
-// discard deletes timers.
 func discard(in *handlers.Interaction, ids []string) error {
 	all, err := in.RecordsLeft(ids)
 	if err != nil {

@@ -73,7 +73,6 @@ func lastEnd(records []record.Record, r record.Record) time.Time {
 	return last
 }
 
-// moveStart handles the form that moves a timer's start.
 func moveStart(in *handlers.Interaction) error {
 	r, ok, err := in.FormRecord()
 	if err != nil || !ok {
@@ -86,7 +85,6 @@ func moveStart(in *handlers.Interaction) error {
 	return moveTo(in, r, at)
 }
 
-// moveTo moves a record's start.
 func moveTo(in *handlers.Interaction, r record.Record, start time.Time) error {
 	moved := r
 	moved.Start = start
@@ -98,7 +96,6 @@ func moveTo(in *handlers.Interaction, r record.Record, start time.Time) error {
 	return in.NameOverlap(moved)
 }
 
-// movedTo returns the start chosen in the form.
 func movedTo(in *handlers.Interaction, r record.Record) (time.Time, bool) {
 	offered, clock := in.Value(inputEarlier), in.Value(inputMoved)
 	switch {

@@ -7,7 +7,6 @@ import (
 	"sundial/record"
 )
 
-// noteFeature changes the running timer's note.
 func noteFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Note: note},
@@ -17,7 +16,6 @@ func noteFeature() handlers.Feature {
 	}
 }
 
-// note changes the running record's note.
 func note(in *handlers.Interaction, c command.Command) error {
 	r, ok := timer(in)
 	if !ok {

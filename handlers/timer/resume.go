@@ -7,7 +7,6 @@ import (
 	"sundial/record"
 )
 
-// resumeFeature starts earlier work again.
 func resumeFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Resume: resume},

@@ -13,7 +13,6 @@ import (
 	"sundial/record"
 )
 
-// startFeature starts a timer, also from a form.
 func startFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Start: start, command.Switch: start, command.Started: started},
@@ -87,7 +86,6 @@ func started(in *handlers.Interaction, c command.Command) error {
 	return moveTo(in, r, in.OrNow(c.At))
 }
 
-// startAgain starts a timer with the record's note.
 func startAgain(in *handlers.Interaction, r record.Record) error {
 	return start(in, command.Command{Verb: command.Start, Note: r.Note})
 }

@@ -16,7 +16,6 @@ func openStart(in *handlers.Interaction) error {
 	return nil
 }
 
-// startFromForm handles the form that starts a timer.
 func startFromForm(in *handlers.Interaction) error {
 	note, ok := in.FormNote()
 	if !ok {

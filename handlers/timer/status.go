@@ -7,7 +7,6 @@ import (
 	"sundial/messages"
 )
 
-// statusFeature shows what's running.
 func statusFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Status: status},

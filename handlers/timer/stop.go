@@ -16,7 +16,6 @@ import (
 	"sundial/record"
 )
 
-// stopFeature stops a timer, and undoes a stop.
 func stopFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Stop: stop},
@@ -79,12 +78,10 @@ func stopAt(in *handlers.Interaction, at time.Time, timers []record.Record) erro
 
 func stopButton(in *handlers.Interaction, id string) error { return stopNow(in, running(in, id)) }
 
-// stopProposed stops the timers in a question.
 func stopProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	return stopAt(in, o.At, running(in, o.IDs...))
 }
 
-// running returns those of the running timers that have one of the IDs.
 func running(in *handlers.Interaction, ids ...string) []record.Record {
 	return slices.DeleteFunc(slices.Clone(in.Snapshot.Running), func(r record.Record) bool { return !slices.Contains(ids, r.ID) })
 }

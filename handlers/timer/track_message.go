@@ -12,7 +12,6 @@ import (
 	"sundial/record"
 )
 
-// trackFeature tracks time on a message.
 func trackFeature() handlers.Feature {
 	return handlers.Feature{
 		Forms:     map[string]handlers.Form{"track_message": trackMessage},
@@ -36,7 +35,6 @@ func openTrack(in *handlers.Interaction) error {
 	return nil
 }
 
-// messageWords returns the first words of the message.
 func messageWords(in *handlers.Interaction) string {
 	if in.Request.Message == nil {
 		return ""

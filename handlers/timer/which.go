@@ -20,7 +20,6 @@ func timer(in *handlers.Interaction) (record.Record, bool) {
 	return in.Snapshot.Running[0], true
 }
 
-// whichTimer asks which of several timers to stop or cancel.
 func whichTimer(in *handlers.Interaction, verb string, at time.Time) {
 	running := in.Snapshot.Running
 	one, all := in.Words.TimerStopOneButton, in.Words.TimerStopAllButton
