@@ -28,7 +28,7 @@ func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, 
 	return s.Room.problem(held, added, bytes), nil
 }
 
-func (most Room) problem(held models.Held, records, bytes int64) error {
+func (most Room) problem(held models.Usage, records, bytes int64) error {
 	switch {
 	case most.Records > 0 && held.Records+records > most.Records:
 		return messages.NewProblem(func(words *messages.Printer) string { return words.RoomRecords(int(most.Records)) })

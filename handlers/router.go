@@ -24,8 +24,8 @@ func CommandButton(c command.Command) Button {
 	return func(in *Interaction, _ string) error { return in.Perform(c) }
 }
 
-// OnRecord returns the button that does something with the record whose ID it has.
-func OnRecord(do func(in *Interaction, r record.Record) error) Button {
+// RecordButton returns the button that does something with the record whose ID it has.
+func RecordButton(do func(in *Interaction, r record.Record) error) Button {
 	return func(in *Interaction, id string) error {
 		r, ok, err := in.Record(id)
 		if err != nil || !ok {

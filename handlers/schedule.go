@@ -54,7 +54,7 @@ func (in *Interaction) KeepSchedule() error {
 	if err != nil {
 		return err
 	}
-	one := models.Schedule{ID: models.NewScheduleID(), Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{3 * 60}}, Zone: in.Zone.String()}
+	one := models.Schedule{ID: models.NewID(), Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{3 * 60}}, Zone: in.Zone.String()}
 	if ok {
 		one.ID = stored.ID
 	}

@@ -133,8 +133,8 @@ func TestCountersExistFromTheStart(t *testing.T) {
 	m := NewMetrics("v1")
 	m.Watch(Watched{
 		InHand:  func() int { return 0 },
-		Backlog: func(context.Context) (Backlog, error) { return Backlog{Waiting: 3, Oldest: 90 * time.Second}, nil },
-		Few:     func(context.Context) (bool, error) { return false, nil },
+		Backlog: func(context.Context) (int, time.Duration, error) { return 3, 90 * time.Second, nil },
+		Enough:  func(context.Context) (bool, error) { return true, nil },
 	})
 	for _, line := range []string{
 		`sundial_envelopes_total{kind="command",outcome="refused"} 0`, `sundial_outbox_total{kind="daily",outcome="dropped"} 0`,

@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"go.yaml.in/yaml/v3"
 
@@ -94,8 +95,8 @@ func shown(t *testing.T) string {
 	m := operate.NewMetrics("v1")
 	m.Watch(operate.Watched{
 		InHand:  func() int { return 0 },
-		Backlog: func(context.Context) (operate.Backlog, error) { return operate.Backlog{}, nil },
-		Few:     func(context.Context) (bool, error) { return false, nil },
+		Backlog: func(context.Context) (int, time.Duration, error) { return 0, 0, nil },
+		Enough:  func(context.Context) (bool, error) { return true, nil },
 	})
 	w := httptest.NewRecorder()
 	r := httptest.NewRequest("GET", "http://127.0.0.1/metrics", nil)

@@ -29,7 +29,7 @@ func stopFeature() handlers.Feature {
 			"stopped_ago":  stoppedAgo,
 			"go_on":        goOn,
 			"stopped_at":   stoppedAt,
-			"keep_running": handlers.OnRecord(keepRunning),
+			"keep_running": handlers.RecordButton(keepRunning),
 		},
 		Proposals: map[string]handlers.Accept{"stop": stopProposed},
 	}
