@@ -144,7 +144,7 @@ func TestTheEndsOfWhatWasTypedOnAreFound(t *testing.T) {
 	}
 	one, two, three := &command{note: "k1", at: typed}, &command{note: "k2", at: typed}, &command{note: "k3", at: typed}
 	l := &load{}
-	waits := said(3, "Still saving … You'll see here how it ends.")
+	waits := said(3, "Still saving … The result will appear here.")
 	if left := l.find([]*command{one, two, three}, []slacksim.Message{waits, said(9, "Added k2"), said(10, "nothing was saved")}); left != 2 {
 		t.Errorf("%d are open: one refusal may be of either", left)
 	}

@@ -195,7 +195,7 @@ func (l *load) heard(ctx context.Context, n int) error {
 // promise records whether the answer was 'still saving'. It must say what to do if nothing more
 // arrives, because the process may be killed.
 func (c *command) promise(r slacksim.Result) {
-	c.promised = strings.Contains(string(r.Payload), "If nothing comes within 5 minutes, check")
+	c.promised = strings.Contains(string(r.Payload), "If you see nothing within 5 minutes, check")
 }
 
 // look reads what members have been sent since, and returns how many commands are open.

@@ -147,7 +147,7 @@ func TestADatabaseInUseIsLeftAsItIs(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	if _, text, wrong := c.run(t); wrong || !strings.Contains(text, "key: The key is there.") {
+	if _, text, wrong := c.run(t); wrong || !strings.Contains(text, "key: The key can be read.") {
 		t.Error(text)
 	}
 	if err := store.Ping(t.Context()); err != nil {
@@ -190,13 +190,13 @@ func TestEachMisconfigurationIsNamedWithItsFix(t *testing.T) {
 		}, "configuration", "SLACK_BOT_TOKEN", "Set the variable", false},
 		"the database's folder is missing": {func(_ *testing.T, c *clinic) {
 			c.env["DATABASE_URL"] = "sqlite:" + filepath.Join(c.folder, "nowhere", "sundial.db")
-		}, "database", "nowhere", "Make the folder", false},
+		}, "database", "nowhere", "Create the folder", false},
 		"the database is a folder": {func(t *testing.T, c *clinic) {
 			if err := os.Mkdir(filepath.Join(c.folder, "sundial.db"), 0o700); err != nil {
 				t.Fatal(err)
 			}
 			c.file(t, "sundial.key", goodKey, 0o600)
-		}, "database", "can't be written", "Give the file", false},
+		}, "database", "can't be written", "the owner of the file", false},
 		"PostgreSQL does not answer": {func(_ *testing.T, c *clinic) {
 			c.env["DATABASE_URL"], c.env["SUNDIAL_KEY"] = "postgres://ann:quokka@db/sundial", goodKey
 			c.Ping = func(context.Context, string) error { return errors.New("connection refused") }
@@ -209,17 +209,17 @@ func TestEachMisconfigurationIsNamedWithItsFix(t *testing.T) {
 			if err := os.Remove(gone); err != nil {
 				t.Fatal(err)
 			}
-		}, "forgetting", "can be forgotten", "separate volume", false},
+		}, "forgetting", "forget a member", "separate volume", false},
 		"the key is lost": {func(t *testing.T, c *clinic) { c.file(t, "sundial.db", "", 0o600) },
-			"key", "sundial.key", "Bring back", false},
+			"key", "sundial.key", "Restore the database's key", false},
 		"the key can be read by others": {func(t *testing.T, c *clinic) { c.file(t, "sundial.key", goodKey, 0o644) },
-			"key", "read by others", "chmod 600", false},
+			"key", "Others on this machine", "chmod 600", false},
 		"the command that prints the key fails": {func(_ *testing.T, c *clinic) { c.env["SUNDIAL_KEY_COMMAND"] = "false" },
 			"key", "ended with status 1", "Run the command", false},
 		"the command prints another key": {func(t *testing.T, c *clinic) {
 			c.database(t, bytes.Repeat([]byte{2}, models.KeySize))
 			c.env["SUNDIAL_KEY_COMMAND"] = "cat " + c.file(t, "printed", goodKey, 0o600)
-		}, "key", "not the key", "the key of the first start", false},
+		}, "key", "isn't the database's key", "Restore the database's key", false},
 		"everyone can read the database": {func(t *testing.T, c *clinic) {
 			c.database(t, bytes.Repeat([]byte{1}, models.KeySize))
 			c.file(t, "sundial.key", goodKey, 0o600)
@@ -232,7 +232,7 @@ func TestEachMisconfigurationIsNamedWithItsFix(t *testing.T) {
 		"the key file lies beside the database": {func(t *testing.T, c *clinic) {
 			c.env["SUNDIAL_KEY_FILE"] = c.file(t, "my.key", goodKey, 0o600)
 			c.file(t, "sundial.key", goodKey, 0o600)
-		}, "key's place", "SUNDIAL_KEY_FILE", "move it out", true},
+		}, "key's place", "SUNDIAL_KEY_FILE", "Move the key", true},
 		"the bot token was revoked": {func(_ *testing.T, c *clinic) { c.botError = "token_revoked" },
 			"bot token", "token_revoked", "OAuth & Permissions", false},
 		"a scope is missing": {func(_ *testing.T, c *clinic) { c.scopes = "commands,chat:write,im:write,users:read" },
@@ -250,7 +250,7 @@ func TestEachMisconfigurationIsNamedWithItsFix(t *testing.T) {
 		"the key is another database's": {func(t *testing.T, c *clinic) {
 			c.database(t, bytes.Repeat([]byte{2}, models.KeySize))
 			c.file(t, "sundial.key", goodKey, 0o600)
-		}, "key", "not the key", "the key of the first start", false},
+		}, "key", "isn't the database's key", "Restore the database's key", false},
 		"a newer version changed the database": {func(t *testing.T, c *clinic) {
 			c.database(t, bytes.Repeat([]byte{1}, models.KeySize), "INSERT INTO migrations (id) VALUES ('9999')")
 			c.file(t, "sundial.key", goodKey, 0o600)
@@ -271,9 +271,9 @@ func TestEachMisconfigurationIsNamedWithItsFix(t *testing.T) {
 		"the clock is wrong": {func(_ *testing.T, c *clinic) { c.now = c.now.Add(31 * time.Second) },
 			"clock", "31s", "NTP", false},
 		"connections are left over": {func(_ *testing.T, c *clinic) { c.connections = 3 },
-			"connections", "2 are open", "Stop other processes", false},
+			"connections", "2 are open", "Stop every process", false},
 		"there are more than the running one's": {func(_ *testing.T, c *clinic) { c.connections, c.Running = 4, true },
-			"connections", "3 are open", "Stop other processes", false},
+			"connections", "3 are open", "Stop every process", false},
 		"time zone data is missing": {func(_ *testing.T, c *clinic) {
 			c.Zone = func(name string) (*time.Location, error) { return nil, errors.New("unknown time zone " + name) }
 		}, "time zones", "Europe/Amsterdam", "tzdata", false},

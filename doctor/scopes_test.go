@@ -16,13 +16,13 @@ func TestTheDoctorAsksForTheManifestsScopes(t *testing.T) {
 	}
 	c := newClinic(t)
 	c.scopes = strings.Join(all, ",")
-	if findings, text, _ := c.run(t); !named(findings, "scopes", all[0], "", true) || strings.Contains(text, "may do more") {
+	if findings, text, _ := c.run(t); !named(findings, "scopes", all[0], "", true) || strings.Contains(text, "can do more") {
 		t.Error(text)
 	}
 	for i, missing := range all {
 		c := newClinic(t)
 		c.scopes = strings.Join(append(append([]string{}, all[:i]...), all[i+1:]...), ",")
-		if findings, text, _ := c.run(t); !named(findings, "scopes", "lacks "+missing, "install the app again", false) {
+		if findings, text, _ := c.run(t); !named(findings, "scopes", "is missing these scopes: "+missing, "install the app again", false) {
 			t.Errorf("%s: %s", missing, text)
 		}
 	}

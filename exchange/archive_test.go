@@ -147,14 +147,14 @@ func TestAFileThatIsNoGoodExportIsRefusedInOneSentence(t *testing.T) {
 		{"settings that are no object", export(`{"zone":"UTC","settings":[]}`, ""), ErrMember.Error()},
 		{"an unknown zone of the member", export(`{"zone":"Moon/Secret","settings":{}}`, ""), ErrMember.Error()},
 		{"an unknown zone", with(`"zone":"UTC"`, `"zone":"Moon/Secret"`), "Entry 1 names a time zone that Sundial doesn't know."},
-		{"an unreadable start", with(`10:00:00Z`, `10:00 secret`), "Entry 1 has no start that can be read."},
-		{"an unreadable end", with(`11:00:00Z`, `25:00:00Z`), "Entry 1 has no end that can be read."},
+		{"an unreadable start", with(`10:00:00Z`, `10:00 secret`), "Entry 1 has no readable start."},
+		{"an unreadable end", with(`11:00:00Z`, `25:00:00Z`), "Entry 1 has no readable end."},
 		{"an end before the start", with(`11:00:00Z`, `09:00:00Z`), "Entry 1 ends before it starts."},
 		{"more than 366 days", with(`2026-11-03T11`, `2028-11-03T11`), "Entry 1 is longer than 366 days."},
 		{"another kind", with(`"work"`, `"secret"`), "Entry 1 is neither work nor a break."},
 		{"a long note", with(`"note":"n"`, `"note":"`+strings.Repeat("é", 2001)+`"`), "Entry 1 has a note of more than 2,000 characters."},
 		{"many tags", with(`"note":"n"`, `"note":"`+manyTags(51)+`"`), "Entry 1 has more than 50 tags."},
-		{"an id twice", export(goodMember, goodRecord+","+goodRecord), "Entry 2 has the same id as another."},
+		{"an id twice", export(goodMember, goodRecord+","+goodRecord), "Entry 2 has the same ID as another."},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, _, err := ParseJSON([]byte(tc.file))

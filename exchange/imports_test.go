@@ -252,22 +252,22 @@ func TestAnUnreadableEntryDoesNotAffectTheOthers(t *testing.T) {
 		// file also has one valid entry of an hour.
 		file string
 	}{
-		{"klog's file with a date that is not", "Entry 5 has no date that can be read.", KlogText, "2026-02-03\n    1h good\n\n2026-02-31\n    1h bad\n"},
-		{"klog's file with a clock that is not", "Entry 2 has no start, end or length that can be read.", KlogText, "2026-02-03\n    25:00 - 26:00 bad\n    1h good\n"},
-		{"klog's file that ends before it starts", "Entry 2 has no start, end or length that can be read.", KlogText, "2026-02-03\n    11:00 - 10:00 bad\n    1h good\n"},
-		{"klog's file with a text for an entry", "Entry 2 has no start, end or length that can be read.", KlogText, "2026-02-03\n    bad\n    1h good\n"},
-		{"a pause longer than the day", "Entry 3 is a pause longer than any entry of its day.", KlogText, "2026-02-03\n    1h good\n    -2h bad\n"},
+		{"klog's file with a date that is not", "Entry 5 has no readable date.", KlogText, "2026-02-03\n    1h good\n\n2026-02-31\n    1h bad\n"},
+		{"klog's file with a clock that is not", "Entry 2 has no readable start, end or length.", KlogText, "2026-02-03\n    25:00 - 26:00 bad\n    1h good\n"},
+		{"klog's file that ends before it starts", "Entry 2 has no readable start, end or length.", KlogText, "2026-02-03\n    11:00 - 10:00 bad\n    1h good\n"},
+		{"klog's file with a text for an entry", "Entry 2 has no readable start, end or length.", KlogText, "2026-02-03\n    bad\n    1h good\n"},
+		{"a pause longer than the day", "Entry 3 is a pause longer than any entry on its day.", KlogText, "2026-02-03\n    1h good\n    -2h bad\n"},
 		{"a date that doesn't exist", "30 February doesn't exist.", Toggl, toggl + "2026-02-30,10:00,2026-03-01,11:00,1:00,bad\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
-		{"an end that is no time", "Entry 2 has no end that can be read.", Toggl, toggl + "2026-03-01,10:00,2026-03-01,bad,1:00,x\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
-		{"a time that the clocks skipped", "02:30 on 2026-03-29 was skipped by the clocks in Europe/Amsterdam.", Toggl, toggl + "2026-03-29,02:30,2026-03-29,04:00,,bad\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
+		{"an end that is no time", "Entry 2 has no readable end.", Toggl, toggl + "2026-03-01,10:00,2026-03-01,bad,1:00,x\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
+		{"a time that the clocks skipped", "02:30 on 2026-03-29 doesn't exist in Europe/Amsterdam, because clocks went forward.", Toggl, toggl + "2026-03-29,02:30,2026-03-29,04:00,,bad\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
 		{"an end before the start", "Entry 2 ends before it starts.", Toggl, toggl + "2026-03-02,10:00,2026-03-01,11:00,1:00,bad\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
-		{"a length that is no length", "Entry 3 has no length that can be read.", Harvest, harvest + "2026-03-01,good,1\n2026-03-01,x,bad\n"},
-		{"a length with an exponent", "Entry 3 has no length that can be read.", Harvest, harvest + "2026-03-01,good,1\n2026-03-01,x,1e999999999\n"},
+		{"a length that is no length", "Entry 3 has no readable length.", Harvest, harvest + "2026-03-01,good,1\n2026-03-01,x,bad\n"},
+		{"a length with an exponent", "Entry 3 has no readable length.", Harvest, harvest + "2026-03-01,good,1\n2026-03-01,x,1e999999999\n"},
 		{"a long note", "Entry 3 has a note of more than 2,000 characters.", Harvest, harvest + "2026-03-01,good,1\n2026-03-01," + strings.Repeat("x", 2001) + ",1\n"},
 		{"a quote that isn't closed", "Line 2 has a quotation mark that isn't closed.", Toggl, toggl + "\"bad,x\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
 		{"a quote in a cell", "Line 2 has a quotation mark that isn't closed.", Toggl, toggl + "2026-03-01,b\"ad,2026-03-01,11:00,1:00,x\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
-		{"a frame without times", "Entry 1 has no start or end that can be read.", Watson, `[{"project":"x","start":"bad","stop":"bad"},{"project":"good","start":"2026-03-04T10:00:00+01:00","stop":"2026-03-04T11:00:00+01:00"}]`},
-		{"an interval that is no object", "Entry 2 has no start or end that can be read.", Timewarrior, `[{"start":"20260304T092300Z","end":"20260304T102300Z","tags":["good"]},"bad"]`},
+		{"a frame without times", "Entry 1 has no readable start or end.", Watson, `[{"project":"x","start":"bad","stop":"bad"},{"project":"good","start":"2026-03-04T10:00:00+01:00","stop":"2026-03-04T11:00:00+01:00"}]`},
+		{"an interval that is no object", "Entry 2 has no readable start or end.", Timewarrior, `[{"start":"20260304T092300Z","end":"20260304T102300Z","tags":["good"]},"bad"]`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			in, err := Import(tc.source, []byte(tc.file), Options{Zone: amsterdam(t)})

@@ -87,7 +87,7 @@ func TestADamagedRowOfAnyTableIsLeftOutInASentence(t *testing.T) {
 			}
 			damage(d, table)
 			if typed != "" {
-				if got := d.Says(ann, typed); !strings.Contains(got, "left out: it was changed or damaged") && !strings.Contains(got, "left out: they were changed or damaged") {
+				if got := d.Says(ann, typed); !strings.Contains(got, "left out, because it was changed or damaged") && !strings.Contains(got, "left out, because they were changed or damaged") {
 					t.Errorf("%s: %q", typed, got)
 				}
 			}

@@ -26,7 +26,7 @@ func TestATimerIsStartedStoppedListedAndUndone(t *testing.T) {
 	if got := d.Says(ann, "list"); got != "Wed 4 Mar: 1h 30m\n1. Wed 4 Mar 14:20–15:50 (1h 30m) fix login #acme" {
 		t.Errorf("list: %q", got)
 	}
-	if got := d.Says(ann, "undo"); !strings.HasPrefix(got, "Undone Now again: Wed 4 Mar 14:20") {
+	if got := d.Says(ann, "undo"); !strings.HasPrefix(got, "Undone Restored: Wed 4 Mar 14:20") {
 		t.Errorf("undo: %q", got)
 	}
 	if all := d.Records(ann); len(all) != 1 || !all[0].Running() {
@@ -103,7 +103,7 @@ func TestAQuestionIsAnsweredOnce(t *testing.T) {
 	if len(all) != 1 || all[0].Note != "review #acme" {
 		t.Errorf("stored: %+v", all)
 	}
-	if handlerstest.Text(again) != "This no longer applies. Type the command again." {
+	if handlerstest.Text(again) != "This is out of date. Type the command again." {
 		t.Errorf("second answer: %q", handlerstest.Text(again))
 	}
 }

@@ -43,21 +43,21 @@ func TestTheMemberReadsWhatIsLeftOut(t *testing.T) {
 			t.Errorf("%s: %q", typed, got)
 		}
 	}
-	if got := d.Says(ann, "list today"); !strings.Contains(got, "wombat") || !strings.Contains(got, "1 item of yours is left out: it was changed or damaged in Sundial's database") {
+	if got := d.Says(ann, "list today"); !strings.Contains(got, "wombat") || !strings.Contains(got, "1 of your items is left out, because it was changed or damaged in Sundial's database") {
 		t.Errorf("the list: %q", got)
 	}
-	if got := d.Says(ann, "reminders"); strings.Contains(got, "numbat") || !strings.Contains(got, "1 item of yours is left out") {
+	if got := d.Says(ann, "reminders"); strings.Contains(got, "numbat") || !strings.Contains(got, "1 of your items is left out") {
 		t.Errorf("the reminders: %q", got)
 	}
 	d.Taps(ann, d.Types(ann, "list today"), "dismiss_missing")
 	if got := d.Says(ann, "list today"); !strings.Contains(got, "wombat") || strings.Contains(got, "left out") {
 		t.Errorf("the list, whose note was dismissed: %q", got)
 	}
-	if got := d.Says(ann, "reminders"); !strings.Contains(got, "1 item of yours is left out") {
+	if got := d.Says(ann, "reminders"); !strings.Contains(got, "1 of your items is left out") {
 		t.Errorf("another row that is missing: %q", got)
 	}
 	edits(d, "UPDATE records SET end_at = end_at + 1800 WHERE id = (SELECT id FROM records WHERE member_id = (SELECT id FROM members WHERE slack_user = 'UANN') ORDER BY id DESC LIMIT 1)")
-	if got := d.Says(ann, "list today"); strings.Contains(got, "wombat") || !strings.Contains(got, "1 item of yours is left out") {
+	if got := d.Says(ann, "list today"); strings.Contains(got, "wombat") || !strings.Contains(got, "1 of your items is left out") {
 		t.Errorf("a row that is damaged later: %q", got)
 	}
 	if got := d.Says(bob, "list today"); strings.Contains(got, "left out") || !strings.Contains(got, "potoroo") {

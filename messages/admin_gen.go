@@ -2,12 +2,12 @@
 
 package messages
 
-// AdminNoAnswer says: Slack isn't saying whether you're an admin of this workspace. Try again in a minute.
+// AdminNoAnswer says: Slack didn't say whether you're an admin of this workspace. Try again in a minute.
 func (p *Printer) AdminNoAnswer() string {
 	return p.plain("admin.no_answer")
 }
 
-// AdminAdminsOnly says: Only admins of this workspace can see that page, and it shows nobody's time. To track time under that word, type: {command} start admin
+// AdminAdminsOnly says: Only workspace admins can open this page, and it shows nobody's hours. To track time on “admin” instead, type: {command} start admin
 func (p *Printer) AdminAdminsOnly() string {
 	return p.format("admin.admins_only", p.command)
 }
@@ -78,7 +78,7 @@ func (p *Printer) AdminFilesOff() string {
 	return p.plain("admin.files_off")
 }
 
-// AdminDecided says: Saved. What was shared before stays where it is.
+// AdminDecided says: Saved. Anything shared before stays where it is.
 // (above the page, once a button was pressed)
 func (p *Printer) AdminDecided() string {
 	return p.plain("admin.decided")

@@ -18,7 +18,7 @@ func (p *Printer) AnswersDeleteButton() string {
 	return p.plain("answers.delete_button")
 }
 
-// AnswersExpired says: This no longer applies. Type the command again.
+// AnswersExpired says: This is out of date. Type the command again.
 func (p *Printer) AnswersExpired() string {
 	return p.plain("answers.expired")
 }

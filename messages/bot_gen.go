@@ -2,7 +2,7 @@
 
 package messages
 
-// BotStillSaving says: Still saving … You'll see here how it ends. If nothing comes within 5 minutes, check {command} list before you type it again.
+// BotStillSaving says: Still saving … The result will appear here. If you see nothing within 5 minutes, check {command} list before you type it again.
 func (p *Printer) BotStillSaving() string {
 	return p.format("bot.still_saving", p.command)
 }
@@ -12,7 +12,7 @@ func (p *Printer) BotBusy() string {
 	return p.plain("bot.busy")
 }
 
-// BotTooFast says: That's more than one person can type, so nothing was saved. Wait a few seconds, then try again.
+// BotTooFast says: That's faster than anyone can type, so nothing was saved. Wait a few seconds, then try again.
 func (p *Printer) BotTooFast() string {
 	return p.plain("bot.too_fast")
 }
@@ -33,12 +33,12 @@ func (p *Printer) BotSaved() string {
 	return p.plain("bot.saved")
 }
 
-// BotPartlyDelivered says: What you typed is saved, but Slack didn't take the whole answer ({reason}). Ask for it again in a minute.
+// BotPartlyDelivered says: What you typed is saved, but Slack rejected part of the answer ({reason}). Check your list before you type it again.
 func (p *Printer) BotPartlyDelivered(reason string) string {
 	return p.format("bot.partly_delivered", reason)
 }
 
-// BotPerhapsDelivered says: What you typed is saved, but Slack didn't confirm the answer. Ask for it again if it doesn't arrive.
+// BotPerhapsDelivered says: What you typed is saved, but Slack didn't confirm the answer. If it doesn't arrive, check your list before you type it again.
 func (p *Printer) BotPerhapsDelivered() string {
 	return p.plain("bot.perhaps_delivered")
 }
@@ -69,13 +69,13 @@ func (p *Printer) BotFailed() string {
 	return p.format("bot.failed", p.command)
 }
 
-// BotLeftOut says: {count:int} items of yours are left out: they were changed or damaged in Sundial's database and can't be read. Tell the people who run Sundial; they can look into a backup.
+// BotLeftOut says: {count:int} of your items are left out, because they were changed or damaged in Sundial's database and can't be read. Tell the people who run Sundial; they may find them in a backup.
 // (below an answer that leaves out rows which don't open)
 func (p *Printer) BotLeftOut(count int) string {
 	return p.format("bot.left_out", count)
 }
 
-// BotMemberBroken says: Your data can't be read and nothing was saved: it was changed or damaged in Sundial's database. Nobody else sees it. Tell the people who run Sundial; they can look into a backup. ({command})
+// BotMemberBroken says: Your data can't be read and nothing was saved: it was changed or damaged in Sundial's database. Nobody else sees it. Tell the people who run Sundial; they may find it in a backup. ({command})
 // (instead of an answer, when the member's own row doesn't open)
 func (p *Printer) BotMemberBroken() string {
 	return p.format("bot.member_broken", p.command)
@@ -86,7 +86,7 @@ func (p *Printer) BotLeftOutButton() string {
 	return p.plain("bot.left_out_button")
 }
 
-// BotLeftOutDismissed says: Sundial won't mention it below your answers any longer. It stays in the database as it is, so a backup can still bring it back. What is damaged later is mentioned again.
+// BotLeftOutDismissed says: Sundial won't show this below your answers again. The damaged data stays in the database, so it can still be restored from a backup. If more is damaged later, this shows again.
 func (p *Printer) BotLeftOutDismissed() string {
 	return p.plain("bot.left_out_dismissed")
 }

@@ -12,7 +12,7 @@ func (p *Printer) ChartsWorkLabel() string {
 	return p.plain("charts.work_label")
 }
 
-// ChartsOthersLabel says: others
+// ChartsOthersLabel says: other
 func (p *Printer) ChartsOthersLabel() string {
 	return p.plain("charts.others_label")
 }

@@ -133,17 +133,17 @@ func (p *Printer) CommandLogOrStart() string {
 	return p.plain("command.log_or_start")
 }
 
-// CommandLogOrPlan says: Log {length} as done, or start a timer and ask you after that time?
+// CommandLogOrPlan says: Log {length} as done, or start a timer that asks you when that time is up?
 func (p *Printer) CommandLogOrPlan(length string) string {
 	return p.format("command.log_or_plan", length)
 }
 
-// CommandBeganOrSince says: Start a timer that began then, or log the time since then as done?
+// CommandBeganOrSince says: Start a timer from that time, or log the time since then as done?
 func (p *Printer) CommandBeganOrSince() string {
 	return p.plain("command.began_or_since")
 }
 
-// CommandStartOrHour says: Start a timer with this text, or log an hour of it that ends now?
+// CommandStartOrHour says: Start a timer with this text, or log the last hour?
 func (p *Printer) CommandStartOrHour() string {
 	return p.plain("command.start_or_hour")
 }
@@ -153,17 +153,17 @@ func (p *Printer) CommandDayNoLength() string {
 	return p.plain("command.day_no_length")
 }
 
-// CommandDaysOrText says: Are those the days to list, or a text?
+// CommandDaysOrText says: Are those the days to list, or a note to track?
 func (p *Printer) CommandDaysOrText() string {
 	return p.plain("command.days_or_text")
 }
 
-// CommandBeganThen says: Start a timer that began then?
+// CommandBeganThen says: Start a timer from that time?
 func (p *Printer) CommandBeganThen() string {
 	return p.plain("command.began_then")
 }
 
-// CommandSpanOrLength says: From when to when, or how long it took?
+// CommandSpanOrLength says: Is that a start and an end, or how long it took?
 func (p *Printer) CommandSpanOrLength() string {
 	return p.plain("command.span_or_length")
 }
@@ -183,12 +183,12 @@ func (p *Printer) CommandBeganOrLength() string {
 	return p.plain("command.began_or_length")
 }
 
-// CommandBeganOrText says: Is that when it began, or part of the text?
+// CommandBeganOrText says: Is that when it began, or part of the note?
 func (p *Printer) CommandBeganOrText() string {
 	return p.plain("command.began_or_text")
 }
 
-// CommandDayOrText says: Is that the day of the record, or part of its text?
+// CommandDayOrText says: Is that the day of the record, or part of its note?
 func (p *Printer) CommandDayOrText() string {
 	return p.plain("command.day_or_text")
 }
@@ -198,7 +198,7 @@ func (p *Printer) CommandLogOnDayButton(date string, weekday string) string {
 	return p.format("command.log_on_day_button", date, weekday)
 }
 
-// CommandLogTodayButton says: Log it today, with the day as text
+// CommandLogTodayButton says: Log it today, keep the day as text
 func (p *Printer) CommandLogTodayButton() string {
 	return p.plain("command.log_today_button")
 }
@@ -214,27 +214,27 @@ func (p *Printer) CommandMinutesButton(number string) string {
 	return p.format("command.minutes_button", number)
 }
 
-// CommandMinutesOrText says: Are these minutes, or the beginning of the text?
+// CommandMinutesOrText says: Are these minutes, or part of the note?
 func (p *Printer) CommandMinutesOrText() string {
 	return p.plain("command.minutes_or_text")
 }
 
-// CommandWhichHours says: At which hours?
+// CommandWhichHours says: Which times do you mean?
 func (p *Printer) CommandWhichHours() string {
 	return p.plain("command.which_hours")
 }
 
-// CommandWhichHour says: At which hour?
+// CommandWhichHour says: Which time do you mean?
 func (p *Printer) CommandWhichHour() string {
 	return p.plain("command.which_hour")
 }
 
-// CommandAgoOrText says: Was that how long ago it was, or is it a text?
+// CommandAgoOrText says: Is that how long ago it was, or part of a note?
 func (p *Printer) CommandAgoOrText() string {
 	return p.plain("command.ago_or_text")
 }
 
-// CommandClockOrAgo says: The time of day, or that long ago?
+// CommandClockOrAgo says: Is that a time of day, or how long ago it was?
 func (p *Printer) CommandClockOrAgo() string {
 	return p.plain("command.clock_or_ago")
 }
@@ -269,7 +269,7 @@ func (p *Printer) CommandNothingRuns() string {
 	return p.plain("command.nothing_runs")
 }
 
-// CommandWorkOrText says: Is the number how long to work, or the beginning of the text?
+// CommandWorkOrText says: Is that number how long to work, or part of the note?
 func (p *Printer) CommandWorkOrText() string {
 	return p.plain("command.work_or_text")
 }
@@ -279,28 +279,28 @@ func (p *Printer) CommandWorkForButton(length string) string {
 	return p.format("command.work_for_button", length)
 }
 
-// CommandWorkDefaultButton says: Work for {length}, the number is text
+// CommandWorkDefaultButton says: Work for {length}, keep the number as text
 func (p *Printer) CommandWorkDefaultButton(length string) string {
 	return p.format("command.work_default_button", length)
 }
 
-// CommandEarlierHour says: The clock showed that time twice that day. The earlier one is used.
+// CommandEarlierHour says: Clocks went back that day and showed that time twice. Sundial used the earlier one.
 // (about the hour that clocks show twice, when they're set back)
 func (p *Printer) CommandEarlierHour() string {
 	return p.plain("command.earlier_hour")
 }
 
-// CommandLaterHour says: The clock showed that time twice that day. The later one is used, since the timer started after the earlier one.
+// CommandLaterHour says: Clocks went back that day and showed that time twice. Sundial used the later one, because the timer started after the earlier one.
 func (p *Printer) CommandLaterHour() string {
 	return p.plain("command.later_hour")
 }
 
-// CommandSkippedHour says: The clock skipped that time. The moment after it is used.
+// CommandSkippedHour says: Clocks went forward that day and skipped that time. Sundial used the moment after it.
 func (p *Printer) CommandSkippedHour() string {
 	return p.plain("command.skipped_hour")
 }
 
-// CommandShorterTag says: The tag is #{tag}. The rest of that word is text.
+// CommandShorterTag says: The tag is #{tag}. What follows it is part of the note.
 func (p *Printer) CommandShorterTag(tag string) string {
 	return p.format("command.shorter_tag", tag)
 }
@@ -325,12 +325,12 @@ func (p *Printer) CommandBackwards(end string, start string) string {
 	return p.format("command.backwards", end, start)
 }
 
-// CommandNoLength says: {span} has no length.
+// CommandNoLength says: {span} starts and ends at the same time.
 func (p *Printer) CommandNoLength(span string) string {
 	return p.format("command.no_length", span)
 }
 
-// CommandZeroLength says: A record of 0 minutes has no length.
+// CommandZeroLength says: A record can't be 0 minutes long.
 func (p *Printer) CommandZeroLength() string {
 	return p.plain("command.zero_length")
 }
@@ -340,12 +340,12 @@ func (p *Printer) CommandFuture(moment string) string {
 	return p.format("command.future", moment)
 }
 
-// CommandPastReminder says: {moment} is in the past, so a reminder can't come then.
+// CommandPastReminder says: {moment} has already passed. Pick a later time for the reminder.
 func (p *Printer) CommandPastReminder(moment string) string {
 	return p.format("command.past_reminder", moment)
 }
 
-// CommandPastEnd says: {moment} is in the past, so a timer can't end then.
+// CommandPastEnd says: {moment} has already passed, so a timer can't end then.
 func (p *Printer) CommandPastEnd(moment string) string {
 	return p.format("command.past_end", moment)
 }
@@ -355,103 +355,103 @@ func (p *Printer) CommandNoSuchDate() string {
 	return p.plain("command.no_such_date")
 }
 
-// CommandSpanClash says: That length doesn't match the time from the first hour to the second.
+// CommandSpanClash says: That length doesn't match the start and end.
 func (p *Printer) CommandSpanClash() string {
 	return p.plain("command.span_clash")
 }
 
-// CommandDayAlone says: {day} is a day without a time. Put it in quotes to keep it as text.
+// CommandDayAlone says: {day} needs a time. To keep it as text, put it in quotes.
 func (p *Printer) CommandDayAlone(day string) string {
 	return p.format("command.day_alone", day)
 }
 
-// CommandSayTime says: Say how long it took, or when it started and ended.
+// CommandSayTime says: Add how long it took, or when it started and ended.
 // (the sentences that say what a command lacks)
 func (p *Printer) CommandSayTime() string {
 	return p.plain("command.say_time")
 }
 
-// CommandSayStarted says: Say when the running timer really started.
+// CommandSayStarted says: Add when the running timer really started.
 func (p *Printer) CommandSayStarted() string {
 	return p.plain("command.say_started")
 }
 
-// CommandSaySearch says: Say what to look for.
+// CommandSaySearch says: Add what to search for.
 func (p *Printer) CommandSaySearch() string {
 	return p.plain("command.say_search")
 }
 
-// CommandSayNote says: Say what the running timer's text should be.
+// CommandSayNote says: Add the new note for the running timer.
 func (p *Printer) CommandSayNote() string {
 	return p.plain("command.say_note")
 }
 
-// CommandSayRemindWhen says: Say when the reminder should come.
+// CommandSayRemindWhen says: Add when to send the reminder.
 func (p *Printer) CommandSayRemindWhen() string {
 	return p.plain("command.say_remind_when")
 }
 
-// CommandSayRemindAfter says: Say after how long you want to be asked about a running timer.
+// CommandSayRemindAfter says: Add how long a timer may run before Sundial asks about it.
 func (p *Printer) CommandSayRemindAfter() string {
 	return p.plain("command.say_remind_after")
 }
 
-// CommandSayRemindText says: Say what the reminder should say.
+// CommandSayRemindText says: Add what the reminder should say.
 func (p *Printer) CommandSayRemindText() string {
 	return p.plain("command.say_remind_text")
 }
 
-// CommandSayRemindIdle says: Say by what time something should be tracked.
+// CommandSayRemindIdle says: Add a time. If nothing is tracked by then, you'll get a reminder.
 func (p *Printer) CommandSayRemindIdle() string {
 	return p.plain("command.say_remind_idle")
 }
 
-// CommandSayKeep says: Say how many months or years to keep records.
+// CommandSayKeep says: Add how many months or years to keep records.
 func (p *Printer) CommandSayKeep() string {
 	return p.plain("command.say_keep")
 }
 
-// CommandSayClock says: Say whether you use a 12-hour or a 24-hour clock.
+// CommandSayClock says: Choose a 12-hour or a 24-hour clock.
 func (p *Printer) CommandSayClock() string {
 	return p.plain("command.say_clock")
 }
 
-// CommandSayWeek says: A week starts on Monday, Sunday or Saturday.
+// CommandSayWeek says: A week can start on Monday, Sunday or Saturday.
 func (p *Printer) CommandSayWeek() string {
 	return p.plain("command.say_week")
 }
 
-// CommandSayWorkDay says: A working day lasts from 1h to 24h.
+// CommandSayWorkDay says: A working day can last from 1h to 24h.
 func (p *Printer) CommandSayWorkDay() string {
 	return p.plain("command.say_work_day")
 }
 
-// CommandSayLanguage says: Sundial writes {languages}.
+// CommandSayLanguage says: Sundial can write {languages}.
 func (p *Printer) CommandSayLanguage(languages string) string {
 	return p.format("command.say_language", languages)
 }
 
-// CommandSayDefaultTag says: Say the one tag for what you type without a tag, or off.
+// CommandSayDefaultTag says: Add the tag to use when you don't type one, or off.
 func (p *Printer) CommandSayDefaultTag() string {
 	return p.plain("command.say_default_tag")
 }
 
-// CommandSayTimers says: Say whether one timer or several may run at a time.
+// CommandSayTimers says: Choose one timer at a time, or several.
 func (p *Printer) CommandSayTimers() string {
 	return p.plain("command.say_timers")
 }
 
-// CommandSaySummary says: A summary is full, with notes, or totals, without them.
+// CommandSaySummary says: Choose full (with notes) or totals (without).
 func (p *Printer) CommandSaySummary() string {
 	return p.plain("command.say_summary")
 }
 
-// CommandSayDeleteAfter says: Say after how many days, 1 to 365, Sundial deletes its messages to you.
+// CommandSayDeleteAfter says: Choose after how many days, from 1 to 365, Sundial deletes its messages to you.
 func (p *Printer) CommandSayDeleteAfter() string {
 	return p.plain("command.say_delete_after")
 }
 
-// CommandSayAudience says: Say with whom: people, or one channel that has invited the app.
+// CommandSayAudience says: Add who to share with: people, or one channel that Sundial is in.
 func (p *Printer) CommandSayAudience() string {
 	return p.plain("command.say_audience")
 }
@@ -461,22 +461,22 @@ func (p *Printer) CommandPrivateChannel() string {
 	return p.plain("command.private_channel")
 }
 
-// CommandSayShare says: Say what to share: totals, days, notes or times, and which tags and days.
+// CommandSayShare says: Add what to share (totals, days, notes or times), and which tags and days.
 func (p *Printer) CommandSayShare() string {
 	return p.plain("command.say_share")
 }
 
-// CommandRepeatToPeople says: A repeated share goes to people only, not to a channel.
+// CommandRepeatToPeople says: A repeated share can only go to people, not to a channel.
 func (p *Printer) CommandRepeatToPeople() string {
 	return p.plain("command.repeat_to_people")
 }
 
-// CommandSayRequest says: Say whom to ask, and for which tags and days.
+// CommandSayRequest says: Add who to ask, and for which tags and days.
 func (p *Printer) CommandSayRequest() string {
 	return p.plain("command.say_request")
 }
 
-// CommandSayExport says: An export holds everything: as json, csv or html. For certain days, use a report.
+// CommandSayExport says: An export always holds everything, as json, csv or html. For certain days, use a report.
 func (p *Printer) CommandSayExport() string {
 	return p.plain("command.say_export")
 }
@@ -486,22 +486,22 @@ func (p *Printer) CommandUnknownZone() string {
 	return p.plain("command.unknown_zone")
 }
 
-// CommandSayZone says: Say your time zone.
+// CommandSayZone says: Add your time zone.
 func (p *Printer) CommandSayZone() string {
 	return p.plain("command.say_zone")
 }
 
-// CommandSayRename says: Say the tag and its new name.
+// CommandSayRename says: Add the tag and its new name.
 func (p *Printer) CommandSayRename() string {
 	return p.plain("command.say_rename")
 }
 
-// CommandSayTarget says: Say the tag, and its hours a day, a week or a month.
+// CommandSayTarget says: Add the tag, and its hours per day, week or month.
 func (p *Printer) CommandSayTarget() string {
 	return p.plain("command.say_target")
 }
 
-// CommandSayBudget says: Say the tag, and its hours or an amount of money.
+// CommandSayBudget says: Add the tag, and its hours or an amount of money.
 func (p *Printer) CommandSayBudget() string {
 	return p.plain("command.say_budget")
 }
@@ -511,22 +511,22 @@ func (p *Printer) CommandWhichAmount() string {
 	return p.plain("command.which_amount")
 }
 
-// CommandSayRate says: Say the tag, and what an hour costs in which currency.
+// CommandSayRate says: Add the tag, the price of an hour and its currency.
 func (p *Printer) CommandSayRate() string {
 	return p.plain("command.say_rate")
 }
 
-// CommandSayChannelTag says: Say the one tag for what you type in this channel, or off.
+// CommandSayChannelTag says: Add the tag to use when you don't type one in this channel, or off.
 func (p *Printer) CommandSayChannelTag() string {
 	return p.plain("command.say_channel_tag")
 }
 
-// CommandSaySuggestion says: Say the one tag to suggest in this channel.
+// CommandSaySuggestion says: Add one tag to suggest in this channel.
 func (p *Printer) CommandSaySuggestion() string {
 	return p.plain("command.say_suggestion")
 }
 
-// CommandSayBulkTags says: Say the tags for the records of the last list.
+// CommandSayBulkTags says: Add the tags for the records in your last list.
 func (p *Printer) CommandSayBulkTags() string {
 	return p.plain("command.say_bulk_tags")
 }
@@ -592,17 +592,17 @@ func (p *Printer) CommandWhichReading() string {
 	return p.plain("command.which_reading")
 }
 
-// CommandNoSuchColumn says: A file has the columns date, from, to, hours, break, rate, amount, currency, billable, billed, kind, tags and note.
+// CommandNoSuchColumn says: A file can have these columns: date, from, to, hours, break, rate, amount, currency, billable, billed, kind, tags and note.
 func (p *Printer) CommandNoSuchColumn() string {
 	return p.plain("command.no_such_column")
 }
 
-// CommandLayoutOfFile says: Columns and the form of hours can be chosen for a CSV, XLSX or PDF file only. To leave out notes, times, rates or breaks, HTML works too.
+// CommandLayoutOfFile says: You can choose columns, and how hours are written, only for a CSV, XLSX or PDF file. To leave out notes, times, rates or breaks, HTML works too.
 func (p *Printer) CommandLayoutOfFile() string {
 	return p.plain("command.layout_of_file")
 }
 
-// CommandColumnsOfRecords says: Columns are those of single records, so a file that's added up by something has none to choose.
+// CommandColumnsOfRecords says: You can choose columns only when the file lists single records. When it's grouped, its columns are fixed.
 func (p *Printer) CommandColumnsOfRecords() string {
 	return p.plain("command.columns_of_records")
 }
@@ -617,12 +617,12 @@ func (p *Printer) CommandExampleLayout() string {
 	return p.plain("command.example_layout")
 }
 
-// CommandSayParty says: Type a name, then the lines of the address with commas between them: {lines:int} lines of {characters} characters at most.
+// CommandSayParty says: Type a name, then the address with commas between its lines: at most {lines:int} lines of {characters} characters each.
 func (p *Printer) CommandSayParty(characters string, lines int) string {
 	return p.format("command.say_party", characters, lines)
 }
 
-// CommandSayOutsider says: Say whom the file is for, in at most {characters:int} characters.
+// CommandSayOutsider says: Add who the file is for, in at most {characters:int} characters.
 func (p *Printer) CommandSayOutsider(characters int) string {
 	return p.format("command.say_outsider", characters)
 }
@@ -647,17 +647,17 @@ func (p *Printer) CommandWhichCurrency() string {
 	return p.plain("command.which_currency")
 }
 
-// CommandRatePerHour says: A rate is for one hour.
+// CommandRatePerHour says: A rate is always per hour.
 func (p *Printer) CommandRatePerHour() string {
 	return p.plain("command.rate_per_hour")
 }
 
-// CommandBudgetPeriods says: A budget counts by the month, or over all time.
+// CommandBudgetPeriods says: A budget is for each month, or for all time.
 func (p *Printer) CommandBudgetPeriods() string {
 	return p.plain("command.budget_periods")
 }
 
-// CommandSayReportWhen says: Say on which days the report is to come, once a day at most.
+// CommandSayReportWhen says: Add the days when you want the report, at most once a day.
 func (p *Printer) CommandSayReportWhen() string {
 	return p.plain("command.say_report_when")
 }
@@ -667,12 +667,12 @@ func (p *Printer) CommandExampleReportLater() string {
 	return p.plain("command.example_report_later")
 }
 
-// CommandWhichFile says: As which file is the report to come?
+// CommandWhichFile says: Which kind of file should the report be?
 func (p *Printer) CommandWhichFile() string {
 	return p.plain("command.which_file")
 }
 
-// CommandWhichShareFile says: As which kind of file do you want it?
+// CommandWhichShareFile says: Which kind of file do you want?
 func (p *Printer) CommandWhichShareFile() string {
 	return p.plain("command.which_share_file")
 }
@@ -682,12 +682,12 @@ func (p *Printer) CommandExampleBudget() string {
 	return p.plain("command.example_budget")
 }
 
-// CommandOutsideOnce says: A file for someone outside Slack is made once, when you ask for it. A report can be sent to you as a file repeatedly.
+// CommandOutsideOnce says: A file for someone outside Slack is made once, when you ask for it. To get one regularly, schedule a report for yourself.
 func (p *Printer) CommandOutsideOnce() string {
 	return p.plain("command.outside_once")
 }
 
-// CommandSayRareRule says: Sundial can repeat this daily, weekly or monthly, but not by quarter or year, every few months, or on a weekday of the month such as the last Friday. Choose a day of the month.
+// CommandSayRareRule says: Sundial can repeat this daily, weekly or monthly, but not quarterly, yearly, every few months, or on days such as the last Friday of the month. Choose a day of the month.
 func (p *Printer) CommandSayRareRule() string {
 	return p.plain("command.say_rare_rule")
 }
@@ -697,7 +697,7 @@ func (p *Printer) CommandExampleRemindMonthly() string {
 	return p.plain("command.example_remind_monthly")
 }
 
-// CommandManyClocks says: Something that repeats can have up to {limit:int} times of day.
+// CommandManyClocks says: You can set up to {limit:int} times of day.
 func (p *Printer) CommandManyClocks(limit int) string {
 	return p.format("command.many_clocks", limit)
 }

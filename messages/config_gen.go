@@ -2,7 +2,7 @@
 
 package messages
 
-// ConfigIncomplete says: The configuration isn't complete:
+// ConfigIncomplete says: The configuration has problems:
 // (above a list of problems)
 func (p *Printer) ConfigIncomplete() string {
 	return p.plain("config.incomplete")
@@ -18,7 +18,7 @@ func (p *Printer) ConfigBothSet(other string, variable string) string {
 	return p.format("config.both_set", other, variable)
 }
 
-// ConfigKeyFileMissing says: SUNDIAL_KEY_FILE: there's no file {file}. Bring back the key of the first start. For a new installation, make one: (umask 077; openssl rand -base64 32 > {file})
+// ConfigKeyFileMissing says: SUNDIAL_KEY_FILE: the file {file} doesn't exist. Restore the database's key. For a new installation, make one: (umask 077; openssl rand -base64 32 > {file})
 func (p *Printer) ConfigKeyFileMissing(file string) string {
 	return p.format("config.key_file_missing", file)
 }
@@ -33,7 +33,7 @@ func (p *Printer) ConfigMissing(variable string, where string) string {
 	return p.format("config.missing", variable, where)
 }
 
-// ConfigWrongToken says: {variable} holds a token that begins with {found}, where one that begins with {prefix} belongs. {where}
+// ConfigWrongToken says: {variable} must be a token that begins with {prefix}, but it begins with {found}. {where}
 func (p *Printer) ConfigWrongToken(found string, prefix string, variable string, where string) string {
 	return p.format("config.wrong_token", found, prefix, variable, where)
 }
@@ -43,17 +43,17 @@ func (p *Printer) ConfigWrongPrefix(prefix string, variable string, where string
 	return p.format("config.wrong_prefix", prefix, variable, where)
 }
 
-// ConfigWhereAppToken says: Make it at https://api.slack.com/apps, your app, Basic Information, App-Level Tokens, with the scope connections:write.
+// ConfigWhereAppToken says: Make one at https://api.slack.com/apps: your app > Basic Information > App-Level Tokens, with the scope connections:write.
 func (p *Printer) ConfigWhereAppToken() string {
 	return p.plain("config.where_app_token")
 }
 
-// ConfigWhereBotToken says: Find it at https://api.slack.com/apps, your app, OAuth & Permissions, after Install to Workspace.
+// ConfigWhereBotToken says: Find it at https://api.slack.com/apps: your app > OAuth & Permissions, after Install to Workspace.
 func (p *Printer) ConfigWhereBotToken() string {
 	return p.plain("config.where_bot_token")
 }
 
-// ConfigOauthTogether says: SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SUNDIAL_PUBLIC_URL belong together. Set all three (find the first two at https://api.slack.com/apps, your app, Basic Information, App Credentials), or none of them and SLACK_BOT_TOKEN.
+// ConfigOauthTogether says: SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SUNDIAL_PUBLIC_URL belong together. Set all three (find the first two at https://api.slack.com/apps: your app > Basic Information > App Credentials), or set SLACK_BOT_TOKEN and none of them.
 func (p *Printer) ConfigOauthTogether() string {
 	return p.plain("config.oauth_together")
 }
@@ -63,12 +63,12 @@ func (p *Printer) ConfigPublicUrl() string {
 	return p.plain("config.public_url")
 }
 
-// ConfigWorkspaceIds says: SUNDIAL_WORKSPACES must be a list of workspace ids with commas, such as T0123ABCD,T0456EFGH. An id is in Slack's address in a browser: app.slack.com/client/T…
+// ConfigWorkspaceIds says: SUNDIAL_WORKSPACES must be workspace IDs with commas between them, such as T0123ABCD,T0456EFGH. You'll find a workspace's ID in Slack's address in a browser: app.slack.com/client/T…
 func (p *Printer) ConfigWorkspaceIds() string {
 	return p.plain("config.workspace_ids")
 }
 
-// ConfigCommandName says: SUNDIAL_COMMAND must be a slash and up to 31 of a-z 0-9 _ -, such as /time.
+// ConfigCommandName says: SUNDIAL_COMMAND must be a slash and up to 31 characters from a-z, 0-9, _ and -, such as /time.
 func (p *Printer) ConfigCommandName() string {
 	return p.plain("config.command_name")
 }
@@ -113,12 +113,12 @@ func (p *Printer) ConfigKeyPublic(file string) string {
 	return p.format("config.key_public", file)
 }
 
-// ConfigKeyReadable says: The key {file} can be read by others. Run: chmod 600 {file}
+// ConfigKeyReadable says: Others on this machine can read the key file {file}. Run: chmod 600 {file}
 func (p *Printer) ConfigKeyReadable(file string) string {
 	return p.format("config.key_readable", file)
 }
 
-// ConfigKeyLost says: The database is there, but its key {file} isn't. Bring the file back, or set SUNDIAL_KEY or SUNDIAL_KEY_FILE.
+// ConfigKeyLost says: The database exists, but its key {file} doesn't. Restore the file, or set SUNDIAL_KEY or SUNDIAL_KEY_FILE.
 func (p *Printer) ConfigKeyLost(file string) string {
 	return p.format("config.key_lost", file)
 }
@@ -153,7 +153,7 @@ func (p *Printer) ConfigUnknownVariable(near string, variable string) string {
 	return p.format("config.unknown_variable", near, variable)
 }
 
-// ConfigFolderMissing says: DATABASE_URL: there's no folder {folder}. Make it, or name another one.
+// ConfigFolderMissing says: DATABASE_URL: the folder {folder} doesn't exist. Create it, or name another one.
 func (p *Printer) ConfigFolderMissing(folder string) string {
 	return p.format("config.folder_missing", folder)
 }

@@ -89,7 +89,7 @@ func (p *Printer) DoctorFix(what string) string {
 	return p.format("doctor.fix", what)
 }
 
-// DoctorConfigured says: Every variable is set as it should be.
+// DoctorConfigured says: All variables are set correctly.
 func (p *Printer) DoctorConfigured() string {
 	return p.plain("doctor.configured")
 }
@@ -104,7 +104,7 @@ func (p *Printer) DoctorSlacksOwnCommand(name string) string {
 	return p.format("doctor.slacks_own_command", name)
 }
 
-// DoctorChooseCommand says: Choose another name in SUNDIAL_COMMAND and in the manifest (`sundial manifest` takes it from there).
+// DoctorChooseCommand says: Choose another name in SUNDIAL_COMMAND, then update the app with what `sundial manifest` prints.
 func (p *Printer) DoctorChooseCommand() string {
 	return p.plain("doctor.choose_command")
 }
@@ -124,7 +124,7 @@ func (p *Printer) DoctorListWorkspaces() string {
 	return p.plain("doctor.list_workspaces")
 }
 
-// DoctorWorkspacesServed says: {count:int} workspaces are served.
+// DoctorWorkspacesServed says: Sundial serves {count:int} workspaces.
 func (p *Printer) DoctorWorkspacesServed(count int) string {
 	return p.format("doctor.workspaces_served", count)
 }
@@ -139,7 +139,7 @@ func (p *Printer) DoctorInstallZones() string {
 	return p.plain("doctor.install_zones")
 }
 
-// DoctorZonesThere says: The data is there.
+// DoctorZonesThere says: The time zone data is installed.
 func (p *Printer) DoctorZonesThere() string {
 	return p.plain("doctor.zones_there")
 }
@@ -154,7 +154,7 @@ func (p *Printer) DoctorUnreachableToken(reason string, variable string) string 
 	return p.format("doctor.unreachable_token", reason, variable)
 }
 
-// DoctorCopyBotToken says: Copy the Bot User OAuth Token (xoxb-) again from api.slack.com/apps, your app, OAuth & Permissions. If there's none, install the app again.
+// DoctorCopyBotToken says: Copy the Bot User OAuth Token (xoxb-) again from api.slack.com/apps: your app > OAuth & Permissions. If there's none, install the app again.
 func (p *Printer) DoctorCopyBotToken() string {
 	return p.plain("doctor.copy_bot_token")
 }
@@ -164,12 +164,12 @@ func (p *Printer) DoctorTokenOf(workspace string) string {
 	return p.format("doctor.token_of", workspace)
 }
 
-// DoctorScopesMissing says: The bot token lacks {scopes}.
+// DoctorScopesMissing says: The bot token is missing these scopes: {scopes}.
 func (p *Printer) DoctorScopesMissing(scopes string) string {
 	return p.format("doctor.scopes_missing", scopes)
 }
 
-// DoctorPasteManifest says: Paste the output of `sundial manifest` at api.slack.com/apps, your app, App Manifest, then install the app again.
+// DoctorPasteManifest says: Paste the output of `sundial manifest` at api.slack.com/apps: your app > App Manifest. Then install the app again.
 func (p *Printer) DoctorPasteManifest() string {
 	return p.plain("doctor.paste_manifest")
 }
@@ -184,7 +184,7 @@ func (p *Printer) DoctorRemoveScopes() string {
 	return p.plain("doctor.remove_scopes")
 }
 
-// DoctorClockOff says: This machine's clock is {difference} off Slack's.
+// DoctorClockOff says: This machine's clock differs from Slack's by {difference}.
 func (p *Printer) DoctorClockOff(difference string) string {
 	return p.format("doctor.clock_off", difference)
 }
@@ -204,17 +204,17 @@ func (p *Printer) DoctorWaitAndRepeat() string {
 	return p.plain("doctor.wait_and_repeat")
 }
 
-// DoctorCheckNetwork says: Check the way to Slack: HTTPS_PROXY, SSL_CERT_FILE, SLACK_API_URL, DNS and the firewall.
+// DoctorCheckNetwork says: Check the connection to Slack: HTTPS_PROXY, SSL_CERT_FILE, SLACK_API_URL, DNS and the firewall.
 func (p *Printer) DoctorCheckNetwork() string {
 	return p.plain("doctor.check_network")
 }
 
-// DoctorAppTokenWorks says: Slack opens Socket Mode with it.
+// DoctorAppTokenWorks says: It opens a Socket Mode connection.
 func (p *Printer) DoctorAppTokenWorks() string {
 	return p.plain("doctor.app_token_works")
 }
 
-// DoctorNewAppToken says: Make a new one at api.slack.com/apps, your app, Basic Information, App-Level Tokens, with the scope connections:write.
+// DoctorNewAppToken says: Make a new one at api.slack.com/apps: your app > Basic Information > App-Level Tokens, with the scope connections:write.
 func (p *Printer) DoctorNewAppToken() string {
 	return p.plain("doctor.new_app_token")
 }
@@ -224,7 +224,7 @@ func (p *Printer) DoctorSocketOff() string {
 	return p.plain("doctor.socket_off")
 }
 
-// DoctorSwitchSocketOn says: Switch it on at api.slack.com/apps, your app, Socket Mode.
+// DoctorSwitchSocketOn says: Switch it on at api.slack.com/apps: your app > Socket Mode.
 func (p *Printer) DoctorSwitchSocketOn() string {
 	return p.plain("doctor.switch_socket_on")
 }
@@ -239,7 +239,7 @@ func (p *Printer) DoctorSocketFails(reason string) string {
 	return p.format("doctor.socket_fails", reason)
 }
 
-// DoctorAllowSockets says: Let WebSockets to Slack's hosts through the firewall and the proxy (HTTPS_PROXY, SSL_CERT_FILE).
+// DoctorAllowSockets says: Allow WebSocket connections to Slack's hosts in the firewall and the proxy (HTTPS_PROXY, SSL_CERT_FILE).
 func (p *Printer) DoctorAllowSockets() string {
 	return p.plain("doctor.allow_sockets")
 }
@@ -249,18 +249,18 @@ func (p *Printer) DoctorSocketEnded(reason string) string {
 	return p.format("doctor.socket_ended", reason)
 }
 
-// DoctorNoHello says: Slack said nothing on it.
+// DoctorNoHello says: Slack didn't send its greeting.
 // (a reason, after a colon)
 func (p *Printer) DoctorNoHello() string {
 	return p.plain("doctor.no_hello")
 }
 
-// DoctorTwoApps says: The tokens belong to two apps: SLACK_BOT_TOKEN to {bot}, SLACK_APP_TOKEN to {other}.
+// DoctorTwoApps says: The tokens belong to two different apps: SLACK_BOT_TOKEN to {bot}, SLACK_APP_TOKEN to {other}.
 func (p *Printer) DoctorTwoApps(bot string, other string) string {
 	return p.format("doctor.two_apps", bot, other)
 }
 
-// DoctorTakeSameApp says: Take both from the same app at api.slack.com/apps.
+// DoctorTakeSameApp says: Copy both from the same app at api.slack.com/apps.
 func (p *Printer) DoctorTakeSameApp() string {
 	return p.plain("doctor.take_same_app")
 }
@@ -280,17 +280,17 @@ func (p *Printer) DoctorConnectionsLeft(count int, expected int) string {
 	return p.format("doctor.connections_left", count, expected)
 }
 
-// DoctorStopOthers says: Stop other processes that use this app token, and Sundial itself if it runs now. Wait two minutes for dead connections to end and run the doctor again. If they stay, make a new app-level token and revoke this one.
+// DoctorStopOthers says: Stop every process that uses this app token, including Sundial if it's running. Wait two minutes for dead connections to end, then run the doctor again. If they're still there, make a new app-level token and revoke this one.
 func (p *Printer) DoctorStopOthers() string {
 	return p.plain("doctor.stop_others")
 }
 
-// DoctorForgettingBlocked says: Neither the key's folder nor the working folder can be written to, so no member can be forgotten: the list of forgotten members, kept for restored backups, goes there.
+// DoctorForgettingBlocked says: Sundial can't write to the key's folder or to the working folder, so it can't forget a member: it needs a place for the list of forgotten members, which it reads when a backup is restored.
 func (p *Printer) DoctorForgettingBlocked() string {
 	return p.plain("doctor.forgetting_blocked")
 }
 
-// DoctorUseLastingFolder says: Start Sundial in a folder that its user can write to and that lasts, such as a separate volume.
+// DoctorUseLastingFolder says: Start Sundial in a folder that its user can write to and that survives a restart, such as a separate volume.
 func (p *Printer) DoctorUseLastingFolder() string {
 	return p.plain("doctor.use_lasting_folder")
 }
@@ -300,7 +300,7 @@ func (p *Printer) DoctorPostgresSilent(reason string) string {
 	return p.format("doctor.postgres_silent", reason)
 }
 
-// DoctorCheckDatabaseUrl says: Check the host, port, user, password and name in DATABASE_URL, and that the server admits this machine.
+// DoctorCheckDatabaseUrl says: Check the host, port, user, password and name in DATABASE_URL, and that the server accepts connections from this machine.
 func (p *Printer) DoctorCheckDatabaseUrl() string {
 	return p.plain("doctor.check_database_url")
 }
@@ -315,7 +315,7 @@ func (p *Printer) DoctorFolderUnwritable(folder string, reason string) string {
 	return p.format("doctor.folder_unwritable", folder, reason)
 }
 
-// DoctorMakeFolder says: Make the folder, owned by the user who runs Sundial, or name another one in DATABASE_URL.
+// DoctorMakeFolder says: Create the folder, owned by the user who runs Sundial, or name another one in DATABASE_URL.
 func (p *Printer) DoctorMakeFolder() string {
 	return p.plain("doctor.make_folder")
 }
@@ -330,7 +330,7 @@ func (p *Printer) DoctorFileUnwritable(file string, reason string) string {
 	return p.format("doctor.file_unwritable", file, reason)
 }
 
-// DoctorGiveFile says: Give the file to the user who runs Sundial.
+// DoctorGiveFile says: Make the user who runs Sundial the owner of the file.
 func (p *Printer) DoctorGiveFile() string {
 	return p.plain("doctor.give_file")
 }
@@ -350,32 +350,32 @@ func (p *Printer) DoctorCloseFile(file string) string {
 	return p.format("doctor.close_file", file)
 }
 
-// DoctorRestoreKey says: Bring back the key of the first start, readable only by Sundial's user (chmod 600).
+// DoctorRestoreKey says: Restore the database's key, readable only by Sundial's user (chmod 600).
 func (p *Printer) DoctorRestoreKey() string {
 	return p.plain("doctor.restore_key")
 }
 
-// DoctorKeyThere says: The key is there.
+// DoctorKeyThere says: The key can be read.
 func (p *Printer) DoctorKeyThere() string {
 	return p.plain("doctor.key_there")
 }
 
-// DoctorRunKeyCommand says: Run the command as the user who runs Sundial. It must print the key of the first start, 32 bytes in base64, and nothing else.
+// DoctorRunKeyCommand says: Run the command as the user who runs Sundial. It must print the database's key, 32 bytes in base64, and nothing else.
 func (p *Printer) DoctorRunKeyCommand() string {
 	return p.plain("doctor.run_key_command")
 }
 
-// DoctorKeyPrinted says: The command prints it.
+// DoctorKeyPrinted says: The command prints a valid key.
 func (p *Printer) DoctorKeyPrinted() string {
 	return p.plain("doctor.key_printed")
 }
 
-// DoctorWrongKey says: It's not the key that this database was made with.
+// DoctorWrongKey says: This isn't the database's key.
 func (p *Printer) DoctorWrongKey() string {
 	return p.plain("doctor.wrong_key")
 }
 
-// DoctorMatchKey says: Bring back the key of the first start, or name the database that belongs to this key in DATABASE_URL.
+// DoctorMatchKey says: Restore the database's key, or name the database that belongs to this key in DATABASE_URL.
 func (p *Printer) DoctorMatchKey() string {
 	return p.plain("doctor.match_key")
 }
@@ -405,22 +405,22 @@ func (p *Printer) DoctorUnreadableDatabase(reason string) string {
 	return p.format("doctor.unreadable_database", reason)
 }
 
-// DoctorCheckDatabase says: Check that it's Sundial's database and undamaged. If not, restore a backup.
+// DoctorCheckDatabase says: Check that it's Sundial's database. If it's damaged, restore a backup.
 func (p *Printer) DoctorCheckDatabase() string {
 	return p.plain("doctor.check_database")
 }
 
-// DoctorKeyInVolume says: The key is in the volume {volume}, next to the database, so a copy of the volume can be read.
+// DoctorKeyInVolume says: The key is in the volume {volume}, next to the database, so anyone with a copy of the volume can read everything.
 func (p *Printer) DoctorKeyInVolume(volume string) string {
 	return p.format("doctor.key_in_volume", volume)
 }
 
-// DoctorKeyInFolder says: SUNDIAL_KEY_FILE is in the database's folder, so a copy of the folder can be read.
+// DoctorKeyInFolder says: SUNDIAL_KEY_FILE is in the database's folder, so anyone with a copy of the folder can read everything.
 func (p *Printer) DoctorKeyInFolder() string {
 	return p.plain("doctor.key_in_folder")
 }
 
-// DoctorMoveKey says: Keep the key apart: move it out, and name it in SUNDIAL_KEY_FILE.
+// DoctorMoveKey says: Move the key to another place, and name it in SUNDIAL_KEY_FILE.
 func (p *Printer) DoctorMoveKey() string {
 	return p.plain("doctor.move_key")
 }
@@ -430,17 +430,17 @@ func (p *Printer) DoctorNameFonts() string {
 	return p.plain("doctor.name_fonts")
 }
 
-// DoctorFontsThere says: PDFs can hold every script that was looked for.
+// DoctorFontsThere says: PDFs can show every script that was checked.
 func (p *Printer) DoctorFontsThere() string {
 	return p.plain("doctor.fonts_there")
 }
 
-// DoctorFontsMissing says: There's no font for {scripts}. PDFs hold these letters as numbers.
+// DoctorFontsMissing says: There's no font for {scripts}, so PDFs show these characters as codes such as U+0E2A.
 func (p *Printer) DoctorFontsMissing(scripts string) string {
 	return p.format("doctor.fonts_missing", scripts)
 }
 
-// DoctorInstallFonts says: Install the packages {packages} (as Debian names them), or set SUNDIAL_FONTS to a folder of fonts.
+// DoctorInstallFonts says: Install the packages {packages} (Debian's names), or set SUNDIAL_FONTS to a folder of fonts.
 func (p *Printer) DoctorInstallFonts(packages string) string {
 	return p.format("doctor.install_fonts", packages)
 }

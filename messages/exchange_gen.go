@@ -7,12 +7,12 @@ func (p *Printer) ExchangeUnknownKind() string {
 	return p.plain("exchange.unknown_kind")
 }
 
-// ExchangeAmbiguousDates says: The dates in the file could have the day or the month first. Say which.
+// ExchangeAmbiguousDates says: The dates in the file could have the day or the month first. Choose one.
 func (p *Printer) ExchangeAmbiguousDates() string {
 	return p.plain("exchange.ambiguous_dates")
 }
 
-// ExchangeMixedDates says: Some dates in the file have the day first and others the month. Make them all the same.
+// ExchangeMixedDates says: Some dates in the file have the day first, others the month. Write them all the same way.
 func (p *Printer) ExchangeMixedDates() string {
 	return p.plain("exchange.mixed_dates")
 }
@@ -52,7 +52,7 @@ func (p *Printer) ExchangeNoExport() string {
 	return p.plain("exchange.no_export")
 }
 
-// ExchangeNewerVersion says: A newer Sundial wrote this file. This one reads version {version}. Ask the people who run it to upgrade.
+// ExchangeNewerVersion says: A newer version of Sundial wrote this file. This one reads format version {version}. Ask the people who run it to upgrade.
 func (p *Printer) ExchangeNewerVersion(version string) string {
 	return p.format("exchange.newer_version", version)
 }
@@ -67,37 +67,37 @@ func (p *Printer) ExchangeWrongMember() string {
 	return p.plain("exchange.wrong_member")
 }
 
-// ExchangeEntryNoStart says: Entry {entry:int} has no start that can be read.
+// ExchangeEntryNoStart says: Entry {entry:int} has no readable start.
 func (p *Printer) ExchangeEntryNoStart(entry int) string {
 	return p.format("exchange.entry_no_start", entry)
 }
 
-// ExchangeEntryNoEnd says: Entry {entry:int} has no end that can be read.
+// ExchangeEntryNoEnd says: Entry {entry:int} has no readable end.
 func (p *Printer) ExchangeEntryNoEnd(entry int) string {
 	return p.format("exchange.entry_no_end", entry)
 }
 
-// ExchangeEntryNoPlannedEnd says: Entry {entry:int} has no planned end that can be read.
+// ExchangeEntryNoPlannedEnd says: Entry {entry:int} has no readable planned end.
 func (p *Printer) ExchangeEntryNoPlannedEnd(entry int) string {
 	return p.format("exchange.entry_no_planned_end", entry)
 }
 
-// ExchangeEntryNoTimes says: Entry {entry:int} has no start or end that can be read.
+// ExchangeEntryNoTimes says: Entry {entry:int} has no readable start or end.
 func (p *Printer) ExchangeEntryNoTimes(entry int) string {
 	return p.format("exchange.entry_no_times", entry)
 }
 
-// ExchangeEntryNoLength says: Entry {entry:int} has no length that can be read.
+// ExchangeEntryNoLength says: Entry {entry:int} has no readable length.
 func (p *Printer) ExchangeEntryNoLength(entry int) string {
 	return p.format("exchange.entry_no_length", entry)
 }
 
-// ExchangeEntryNoTime says: Entry {entry:int} has no start, end or length that can be read.
+// ExchangeEntryNoTime says: Entry {entry:int} has no readable start, end or length.
 func (p *Printer) ExchangeEntryNoTime(entry int) string {
 	return p.format("exchange.entry_no_time", entry)
 }
 
-// ExchangeEntryNoDate says: Entry {entry:int} has no date that can be read.
+// ExchangeEntryNoDate says: Entry {entry:int} has no readable date.
 func (p *Printer) ExchangeEntryNoDate(entry int) string {
 	return p.format("exchange.entry_no_date", entry)
 }
@@ -152,12 +152,12 @@ func (p *Printer) ExchangeEntryManyTags(entry int, limit int) string {
 	return p.format("exchange.entry_many_tags", entry, limit)
 }
 
-// ExchangeEntryRepeatedId says: Entry {entry:int} has the same id as another.
+// ExchangeEntryRepeatedId says: Entry {entry:int} has the same ID as another.
 func (p *Printer) ExchangeEntryRepeatedId(entry int) string {
 	return p.format("exchange.entry_repeated_id", entry)
 }
 
-// ExchangeNoColumns says: The table has no columns that say when something was. Name them in the first line: date, start and end (date;start;end;note), or date and hours (date;hours;note).
+// ExchangeNoColumns says: The table has no columns that say when something happened. Name them in the first line: date, start and end (date;start;end;note), or date and hours (date;hours;note).
 func (p *Printer) ExchangeNoColumns() string {
 	return p.plain("exchange.no_columns")
 }
@@ -167,12 +167,12 @@ func (p *Printer) ExchangeManyRecords(limit int) string {
 	return p.format("exchange.many_records", limit)
 }
 
-// ExchangeSeveralPeople says: The file holds entries of {count:int} people. Say whose to import.
+// ExchangeSeveralPeople says: The file holds entries of {count:int} people. Choose whose to import.
 func (p *Printer) ExchangeSeveralPeople(count int) string {
 	return p.format("exchange.several_people", count)
 }
 
-// ExchangeNoSuchPerson says: The file has no entries of that person, or of several with that name. Write the email address or the name as the file has it.
+// ExchangeNoSuchPerson says: The file has no entries of that person, or of several with that name. Type the email address or name exactly as the file has it.
 func (p *Printer) ExchangeNoSuchPerson() string {
 	return p.plain("exchange.no_such_person")
 }
@@ -187,12 +187,12 @@ func (p *Printer) ExchangeEntryNoSuchDay(day string, month string) string {
 	return p.format("exchange.entry_no_such_day", day, month)
 }
 
-// ExchangeEntrySkippedTime says: {time} on {day} was skipped by the clocks in {zone}.
+// ExchangeEntrySkippedTime says: {time} on {day} doesn't exist in {zone}, because clocks went forward.
 func (p *Printer) ExchangeEntrySkippedTime(day string, time string, zone string) string {
 	return p.format("exchange.entry_skipped_time", day, time, zone)
 }
 
-// ExchangeEntryLongPause says: Entry {entry:int} is a pause longer than any entry of its day.
+// ExchangeEntryLongPause says: Entry {entry:int} is a pause longer than any entry on its day.
 func (p *Printer) ExchangeEntryLongPause(entry int) string {
 	return p.format("exchange.entry_long_pause", entry)
 }

@@ -27,7 +27,7 @@ func (p *Printer) ForgetKeepButton() string {
 	return p.plain("forget.keep_button")
 }
 
-// ForgetAskHead says: Forget you?
+// ForgetAskHead says: Erase everything about you?
 func (p *Printer) ForgetAskHead() string {
 	return p.plain("forget.ask_head")
 }
@@ -42,7 +42,7 @@ func (p *Printer) ForgetSlackGoes() string {
 	return p.plain("forget.slack_goes")
 }
 
-// ForgetWhatStays says: What can't be erased: what you typed stays with Slack. Files you saved stay with you. Others keep what you showed them. An earlier backup stays readable to anyone who has it and the key it was made with.
+// ForgetWhatStays says: Some things can't be erased. Slack keeps what you typed, you keep files you saved, and others keep what you shared with them. Anyone who has an earlier backup and its key can still read it.
 func (p *Printer) ForgetWhatStays() string {
 	return p.plain("forget.what_stays")
 }
@@ -62,18 +62,18 @@ func (p *Printer) ForgetDoneHead() string {
 	return p.plain("forget.done_head")
 }
 
-// ForgetDone says: Nothing about you is left here. If you type {command} again, you start afresh.
+// ForgetDone says: Nothing about you is left here. If you type {command} again, you'll start fresh.
 func (p *Printer) ForgetDone() string {
 	return p.format("forget.done", p.command)
 }
 
-// ForgetDoneButLog says: You're forgotten. The database's log still holds encrypted traces because a backup or another program is reading it; Sundial empties it within the hour or so. If you type {command} again, you start afresh.
+// ForgetDoneButLog says: The database's log still holds encrypted traces of your data because a backup or another program is reading it. Sundial empties it within the hour or so. If you type {command} again, you'll start fresh.
 // (while somebody reads the database, such as a backup, its log can't be emptied)
 func (p *Printer) ForgetDoneButLog() string {
 	return p.format("forget.done_but_log", p.command)
 }
 
-// ForgetDoneButFiles says: You're forgotten. The database's files can still hold encrypted traces until it writes over them. If you type {command} again, you start afresh.
+// ForgetDoneButFiles says: The database's files can still hold encrypted traces of your data until it writes over them. If you type {command} again, you'll start fresh.
 // (PostgreSQL keeps deleted rows in its files until it writes over them)
 func (p *Printer) ForgetDoneButFiles() string {
 	return p.format("forget.done_but_files", p.command)

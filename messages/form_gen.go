@@ -2,7 +2,7 @@
 
 package messages
 
-// FormNoteHint says: Tags like #acme, or below
+// FormNoteHint says: Type tags like #acme here, or pick them below
 // (inputs that several forms have, and what's said below them)
 func (p *Printer) FormNoteHint() string {
 	return p.plain("form.note_hint")

@@ -2,7 +2,7 @@
 
 package messages
 
-// HelpStart says: Start a timer. If one is running, it's stopped.
+// HelpStart says: Start a timer, and stop the one that's running.
 // (One line on each verb; examples of what to type stand below it.)
 func (p *Printer) HelpStart() string {
 	return p.plain("help.start")
@@ -33,7 +33,7 @@ func (p *Printer) HelpStatus() string {
 	return p.plain("help.status")
 }
 
-// HelpNote says: Change the running timer's text.
+// HelpNote says: Change the running timer's note.
 func (p *Printer) HelpNote() string {
 	return p.plain("help.note")
 }
@@ -43,7 +43,7 @@ func (p *Printer) HelpCancel() string {
 	return p.plain("help.cancel")
 }
 
-// HelpUndo says: Take back the last change, and the ones before it, for 30 days.
+// HelpUndo says: Undo your last change, and the ones before it, for 30 days.
 func (p *Printer) HelpUndo() string {
 	return p.plain("help.undo")
 }
@@ -58,7 +58,7 @@ func (p *Printer) HelpEdit() string {
 	return p.plain("help.edit")
 }
 
-// HelpBulk says: Change all records of the last list at once, after showing which.
+// HelpBulk says: Tag or delete all records in your last list at once. You'll see them first.
 func (p *Printer) HelpBulk() string {
 	return p.plain("help.bulk")
 }
@@ -98,7 +98,7 @@ func (p *Printer) HelpRemind() string {
 	return p.plain("help.remind")
 }
 
-// HelpPomodoro says: Run a timer that tells you when to rest and when to go on.
+// HelpPomodoro says: Work in intervals. Sundial tells you when to take a break and when it's over.
 func (p *Printer) HelpPomodoro() string {
 	return p.plain("help.pomodoro")
 }
@@ -108,7 +108,7 @@ func (p *Printer) HelpShare() string {
 	return p.plain("help.share")
 }
 
-// HelpRequest says: Ask others for their hours, and add up what was shared with you. Each person decides for themselves.
+// HelpRequest says: Ask others for their hours, and add up what people shared with you. Each person decides for themselves.
 func (p *Printer) HelpRequest() string {
 	return p.plain("help.request")
 }
@@ -123,12 +123,12 @@ func (p *Printer) HelpExport() string {
 	return p.plain("help.export")
 }
 
-// HelpPrivacy says: See what's stored and who can see it, or erase all of it after you confirm.
+// HelpPrivacy says: See what's stored about you and who can see it, or erase all of it.
 func (p *Printer) HelpPrivacy() string {
 	return p.plain("help.privacy")
 }
 
-// HelpHelp says: Get help on one command.
+// HelpHelp says: Get help with one command.
 func (p *Printer) HelpHelp() string {
 	return p.plain("help.help")
 }
@@ -139,7 +139,7 @@ func (p *Printer) HelpCommandsHead() string {
 	return p.format("help.commands_head", p.command)
 }
 
-// HelpUnknown says: There's no help on that. To see all commands, type: {command} help
+// HelpUnknown says: There's no help topic by that name. To see all commands, type: {command} help
 func (p *Printer) HelpUnknown() string {
 	return p.format("help.unknown", p.command)
 }
@@ -209,7 +209,7 @@ func (p *Printer) HelpVersionHead(version string) string {
 	return p.format("help.version_head", version)
 }
 
-// HelpUnknownVersion says: without a version
+// HelpUnknownVersion says: without a version number
 func (p *Printer) HelpUnknownVersion() string {
 	return p.plain("help.unknown_version")
 }
@@ -219,7 +219,7 @@ func (p *Printer) HelpFeedbackHead() string {
 	return p.plain("help.feedback_head")
 }
 
-// HelpFeedback says: Write to them about anything that's missing or wrong. Sundial itself sends nothing, and nobody can see your records to help you unless you share them.
+// HelpFeedback says: Tell them what's missing or wrong. Sundial itself sends nothing, and nobody can see your records to help you unless you share them.
 func (p *Printer) HelpFeedback() string {
 	return p.plain("help.feedback")
 }

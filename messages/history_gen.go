@@ -66,7 +66,7 @@ func (p *Printer) HistoryDidEdit() string {
 	return p.plain("history.did_edit")
 }
 
-// HistoryDidNote says: text changed
+// HistoryDidNote says: note changed
 func (p *Printer) HistoryDidNote() string {
 	return p.plain("history.did_note")
 }
@@ -217,17 +217,17 @@ func (p *Printer) HistoryRedoneHead() string {
 	return p.plain("history.redone_head")
 }
 
-// HistoryBilledSince says: Some of these hours have been billed since. To see where, type: {command} billed
+// HistoryBilledSince says: Some of these hours have been billed since then. To see where, type: {command} billed
 func (p *Printer) HistoryBilledSince() string {
 	return p.format("history.billed_since", p.command)
 }
 
-// HistoryRecordChanged says: The record has changed since. To take back the last change first, type: {command} undo
+// HistoryRecordChanged says: The record has changed since then. To undo the last change first, type: {command} undo
 func (p *Printer) HistoryRecordChanged() string {
 	return p.format("history.record_changed", p.command)
 }
 
-// HistorySettingsChanged says: The settings have changed since. To take back the last change first, type: {command} undo
+// HistorySettingsChanged says: The settings have changed since then. To undo the last change first, type: {command} undo
 func (p *Printer) HistorySettingsChanged() string {
 	return p.format("history.settings_changed", p.command)
 }
@@ -242,18 +242,18 @@ func (p *Printer) HistoryNowBillable(name string) string {
 	return p.format("history.now_billable", name)
 }
 
-// HistoryNowAgain says: Now again: {state}
+// HistoryNowAgain says: Restored: {state}
 // (how records, or settings, are after an undo)
 func (p *Printer) HistoryNowAgain(state string) string {
 	return p.format("history.now_again", state)
 }
 
-// HistoryNowGone says: Gone: {records}
+// HistoryNowGone says: Removed: {records}
 func (p *Printer) HistoryNowGone(records string) string {
 	return p.format("history.now_gone", records)
 }
 
-// HistorySettingsAsBefore says: The settings are as they were.
+// HistorySettingsAsBefore says: Your settings are as they were.
 func (p *Printer) HistorySettingsAsBefore() string {
 	return p.plain("history.settings_as_before")
 }

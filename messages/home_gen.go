@@ -27,7 +27,7 @@ func (p *Printer) HomeNew() string {
 	return p.format("home.new", p.command)
 }
 
-// HomeKept says: Sundial keeps what you type, click or upload here, and nothing else. It can't read messages that you send it: begin with {command}.
+// HomeKept says: Sundial keeps what you type, click or upload here, and nothing else. It can't read plain messages: begin with {command}.
 func (p *Printer) HomeKept() string {
 	return p.format("home.kept", p.command)
 }
@@ -82,7 +82,7 @@ func (p *Printer) HomeFeedbackButton() string {
 	return p.plain("home.feedback_button")
 }
 
-// HomeAsOf says: As of {moment}. Sundial can't read messages that you send it: begin with {command}, here or in any channel.
+// HomeAsOf says: As of {moment}. Sundial can't read plain messages: begin with {command}, here or in any channel.
 func (p *Printer) HomeAsOf(moment string) string {
 	return p.format("home.as_of", moment, p.command)
 }

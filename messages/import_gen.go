@@ -2,7 +2,7 @@
 
 package messages
 
-// ImportFormText says: Sundial reads {kinds}, and any table with a column for the date and columns for the start and the end, or for the hours. You see what it holds before anything's stored. The file stays in Slack until you delete it there.
+// ImportFormText says: Sundial reads {kinds}, and any table that has a date column, and columns for start and end or for hours. You'll see what's in the file before anything is saved. The file stays in Slack until you delete it there.
 // (the form that takes a file)
 func (p *Printer) ImportFormText(kinds string) string {
 	return p.format("import.form_text", kinds)
@@ -18,12 +18,12 @@ func (p *Printer) ImportOrderLabel() string {
 	return p.plain("import.order_label")
 }
 
-// ImportOrderHint says: Needed where no date in the file shows it
+// ImportOrderHint says: Only needed if the file doesn't make it clear
 func (p *Printer) ImportOrderHint() string {
 	return p.plain("import.order_hint")
 }
 
-// ImportOrderPlaceholder says: As the file shows
+// ImportOrderPlaceholder says: Detect from the file
 func (p *Printer) ImportOrderPlaceholder() string {
 	return p.plain("import.order_placeholder")
 }
@@ -68,12 +68,12 @@ func (p *Printer) ImportChooseFile() string {
 	return p.plain("import.choose_file")
 }
 
-// ImportUnreadable says: Sundial can't read this file. It must be one that you uploaded.
+// ImportUnreadable says: Sundial can't read this file. Choose one that you uploaded yourself.
 func (p *Printer) ImportUnreadable() string {
 	return p.plain("import.unreadable")
 }
 
-// ImportTooLarge says: The file has {size} MB, and the limit is {limit} MB. Split it.
+// ImportTooLarge says: The file is {size} MB, and the limit is {limit} MB. Split it.
 func (p *Printer) ImportTooLarge(limit string, size string) string {
 	return p.format("import.too_large", limit, size)
 }
@@ -83,12 +83,12 @@ func (p *Printer) ImportChooseOrder() string {
 	return p.plain("import.choose_order")
 }
 
-// ImportMany says: The file holds {count:int} records that aren't here yet. Up to {limit:int} can be imported at once: split it.
+// ImportMany says: The file holds {count:int} records that aren't here yet. You can import up to {limit:int} at once: split it.
 func (p *Printer) ImportMany(count int, limit int) string {
 	return p.format("import.many", count, limit)
 }
 
-// ImportOver says: This import is already done, or too old. To begin again, type: {command} import
+// ImportOver says: This import is already done, or out of date. To start again, type: {command} import
 func (p *Printer) ImportOver() string {
 	return p.format("import.over", p.command)
 }
@@ -125,7 +125,7 @@ func (p *Printer) ImportImported(what string) string {
 	return p.format("import.imported", what)
 }
 
-// ImportNothingStored says: Nothing was stored: {why}
+// ImportNothingStored says: Nothing was saved: {why}
 func (p *Printer) ImportNothingStored(why string) string {
 	return p.format("import.nothing_stored", why)
 }
@@ -135,7 +135,7 @@ func (p *Printer) ImportMore(count int) string {
 	return p.format("import.more", count)
 }
 
-// ImportAlready says: {count:int} records of it are already here.
+// ImportAlready says: {count:int} of its records are already here.
 func (p *Printer) ImportAlready(count int) string {
 	return p.format("import.already", count)
 }
@@ -150,17 +150,17 @@ func (p *Printer) ImportZone(zone string) string {
 	return p.format("import.zone", zone)
 }
 
-// ImportEncoding says: The text is {encoding}.
+// ImportEncoding says: The file's text is in {encoding}.
 func (p *Printer) ImportEncoding(encoding string) string {
 	return p.format("import.encoding", encoding)
 }
 
-// ImportLeftPerson says: {count:int} entries of other people left out.
+// ImportLeftPerson says: {count:int} entries from other people left out.
 func (p *Printer) ImportLeftPerson(count int) string {
 	return p.format("import.left_person", count)
 }
 
-// ImportLeftOpen says: {count:int} open entries, which have no end, left out.
+// ImportLeftOpen says: {count:int} open entries left out, because they have no end.
 func (p *Printer) ImportLeftOpen(count int) string {
 	return p.format("import.left_open", count)
 }
@@ -185,7 +185,7 @@ func (p *Printer) ImportLeftDeleted(count int) string {
 	return p.format("import.left_deleted", count)
 }
 
-// ImportLeftTimeOff says: {count:int} entries of time off left out.
+// ImportLeftTimeOff says: {count:int} time-off entries left out.
 func (p *Printer) ImportLeftTimeOff(count int) string {
 	return p.format("import.left_time_off", count)
 }
@@ -195,12 +195,12 @@ func (p *Printer) ImportRejected(count int) string {
 	return p.format("import.rejected", count)
 }
 
-// ImportShortened says: {count:int} entries had a pause. The file doesn't say when, so it's at the end of each.
+// ImportShortened says: {count:int} entries had a pause. The file doesn't say when, so Sundial put it at the end of each.
 func (p *Printer) ImportShortened(count int) string {
 	return p.format("import.shortened", count)
 }
 
-// ImportDiffering says: {count:int} entries have another length in the file than between their start and end. The start and end count.
+// ImportDiffering says: {count:int} entries have a length that doesn't match their start and end. Sundial uses the start and end.
 func (p *Printer) ImportDiffering(count int) string {
 	return p.format("import.differing", count)
 }
@@ -210,17 +210,17 @@ func (p *Printer) ImportOverlapping(count int) string {
 	return p.format("import.overlapping", count)
 }
 
-// ImportUnread says: Sundial has no place for: {columns}.
+// ImportUnread says: These columns aren't imported: {columns}.
 func (p *Printer) ImportUnread(columns string) string {
 	return p.format("import.unread", columns)
 }
 
-// ImportMerged says: #{tag} is the tag of several names: {names}.
+// ImportMerged says: Several names become the tag #{tag}: {names}.
 func (p *Printer) ImportMerged(names string, tag string) string {
 	return p.format("import.merged", names, tag)
 }
 
-// ImportChanged says: {count:int} records here differ from the file, as if they were corrected there since an earlier import.
+// ImportChanged says: {count:int} records here differ from the file. They may have been corrected there since an earlier import.
 func (p *Printer) ImportChanged(count int) string {
 	return p.format("import.changed", count)
 }
@@ -261,12 +261,12 @@ func (p *Printer) ImportWhole() string {
 	return p.plain("import.whole")
 }
 
-// ImportWholeUnasked says: {count:int} repeated shares among them are sent without asking, an hour after a notice to you. To turn that off, type: {command} reminders
+// ImportWholeUnasked says: {count:int} repeated shares in the file are sent without asking, an hour after a notice to you. To turn that off, type: {command} reminders
 func (p *Printer) ImportWholeUnasked(count int) string {
 	return p.format("import.whole_unasked", count, p.command)
 }
 
-// ImportRecordsOnly says: Only the records in the file are imported. Settings, tags, reminders and earlier versions are left out, since you have your own.
+// ImportRecordsOnly says: Only the records in the file are imported. Settings, tags, reminders and earlier versions are left out, because you already have your own.
 func (p *Printer) ImportRecordsOnly() string {
 	return p.plain("import.records_only")
 }
@@ -297,7 +297,7 @@ func (p *Printer) ImportEntryColumn() string {
 	return p.plain("import.entry_column")
 }
 
-// ImportMeetingsText says: Tick the meetings to import. Nothing is stored before you press Import.
+// ImportMeetingsText says: Tick the meetings to import. Nothing is saved until you press Import.
 // (the meetings of a calendar)
 func (p *Printer) ImportMeetingsText() string {
 	return p.plain("import.meetings_text")
@@ -308,7 +308,7 @@ func (p *Printer) ImportMeetingsLabel() string {
 	return p.plain("import.meetings_label")
 }
 
-// ImportMeetingsFlag says: Nothing is stored yet. To import the meetings marked [x], add --meetings.
+// ImportMeetingsFlag says: Nothing is saved yet. To import the meetings marked [x], add --meetings.
 func (p *Printer) ImportMeetingsFlag() string {
 	return p.plain("import.meetings_flag")
 }
@@ -369,17 +369,17 @@ func (p *Printer) ImportBeginsHead() string {
 	return p.plain("import.begins_head")
 }
 
-// ImportBegins says: Choose a file in the form. You see what it holds before anything's stored.
+// ImportBegins says: Choose a file in the form. You'll see what's in it before anything is saved.
 func (p *Printer) ImportBegins() string {
 	return p.plain("import.begins")
 }
 
-// ImportWholeSuggested says: Tags that you suggested in channels are kept. Others see them again once you suggest them there.
+// ImportWholeSuggested says: Your tag suggestions are kept. Others see them again only after you suggest them in the channel.
 func (p *Printer) ImportWholeSuggested() string {
 	return p.plain("import.whole_suggested")
 }
 
-// ImportManyEntries says: The export holds more than {limit:int} settings, changes, shares and other entries besides its records, which is the limit for one import.
+// ImportManyEntries says: Besides its records, the export holds more than {limit:int} settings, changes, shares and other entries, which is the limit for one import.
 func (p *Printer) ImportManyEntries(limit int) string {
 	return p.format("import.many_entries", limit)
 }

@@ -7,7 +7,7 @@ func (p *Printer) InstallWelcomeHeading() string {
 	return p.plain("install.welcome_heading")
 }
 
-// InstallWelcomeWhat says: Sundial keeps the hours you type after {command}, and nothing else. It doesn't read messages or presence. Only you see your time, and the people you share it with: not your colleagues, not your admins.
+// InstallWelcomeWhat says: Sundial keeps the hours you type after {command}, and nothing else. It doesn't read messages or presence. Only you and the people you share it with see your time: not your colleagues, not your admins.
 func (p *Printer) InstallWelcomeWhat() string {
 	return p.format("install.welcome_what", p.command)
 }
@@ -112,7 +112,7 @@ func (p *Printer) InstallSlackUnreachable() string {
 	return p.plain("install.slack_unreachable")
 }
 
-// InstallCodeUsed says: Slack says this installation is already finished or too old ({code}). Start again.
+// InstallCodeUsed says: Slack says this installation is already finished or has expired ({code}). Start again.
 func (p *Printer) InstallCodeUsed(code string) string {
 	return p.format("install.code_used", code)
 }

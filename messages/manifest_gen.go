@@ -43,7 +43,7 @@ func (p *Printer) ManifestEventRemoved() string {
 	return p.plain("manifest.event_removed")
 }
 
-// ManifestComment says: The Slack app. Paste this at https://api.slack.com/apps: Create New App, From a manifest.
+// ManifestComment says: The Slack app's manifest. Paste it at https://api.slack.com/apps: Create New App > From a manifest.
 // (the first line of the manifest, as a comment of YAML)
 func (p *Printer) ManifestComment() string {
 	return p.plain("manifest.comment")
@@ -94,11 +94,11 @@ func (p *Printer) ManifestCommandHint() string {
 	return p.plain("manifest.command_hint")
 }
 
-// ManifestLongText says: Sundial is an open-source time tracker that doesn't watch anyone. Type {command} start fix login #acme, and that is all that's recorded: no screenshots, no keystrokes, no presence.
+// ManifestLongText says: Sundial is an open-source time tracker that doesn't watch anyone. Type {command} start fix login #acme, and that's all it records: no screenshots, no keystrokes, no presence.
 //
 // Start and stop timers, log finished work in your own words, and see your days, weeks and totals by tag. Ask for daily or weekly summaries and for reminders. Send a timesheet as PDF, XLSX or CSV.
 //
-// Your hours are yours. Nobody sees them, not even an admin, until you look at a preview and press Send. Everything you typed is encrypted, comes out in one command, and is erased in one command.
+// Your hours are yours. Nobody sees them, not even an admin, until you look at a preview and press Send. Everything you type is encrypted. One command exports it all, and one command erases it.
 func (p *Printer) ManifestLongText() string {
 	return p.format("manifest.long_text", p.command)
 }

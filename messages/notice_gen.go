@@ -39,7 +39,7 @@ func (p *Printer) NoticeChartAxis() string {
 	return p.plain("notice.chart_axis")
 }
 
-// NoticeChartHeading says: Hours a day
+// NoticeChartHeading says: Hours per day
 func (p *Printer) NoticeChartHeading() string {
 	return p.plain("notice.chart_heading")
 }
@@ -84,7 +84,7 @@ func (p *Printer) NoticeTargetAtRisk(line string) string {
 	return p.format("notice.target_at_risk", line)
 }
 
-// NoticeBetween says: Nothing is tracked in between:
+// NoticeBetween says: Nothing is tracked at these times:
 func (p *Printer) NoticeBetween() string {
 	return p.plain("notice.between")
 }
@@ -150,7 +150,7 @@ func (p *Printer) NoticeBreakOverHead() string {
 	return p.plain("notice.break_over_head")
 }
 
-// NoticeAfterBreak says: Type {command} pomodoro for the next one, or {command} resume.
+// NoticeAfterBreak says: For another one, type {command} pomodoro. To go on without one, type {command} resume
 func (p *Printer) NoticeAfterBreak() string {
 	return p.format("notice.after_break", p.command)
 }
@@ -170,12 +170,12 @@ func (p *Printer) NoticeMaybeAgain() string {
 	return p.plain("notice.maybe_again")
 }
 
-// NoticeUndelivered says: Not delivered: {messages}. Slack or Sundial couldn't be reached in time.
+// NoticeUndelivered says: Not delivered: {messages}. Slack or Sundial was unavailable at the time.
 func (p *Printer) NoticeUndelivered(messages string) string {
 	return p.format("notice.undelivered", messages)
 }
 
-// NoticeUndeliveredMore says: {count:int} before those
+// NoticeUndeliveredMore says: {count:int} earlier ones
 func (p *Printer) NoticeUndeliveredMore(count int) string {
 	return p.format("notice.undelivered_more", count)
 }

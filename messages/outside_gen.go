@@ -7,22 +7,22 @@ func (p *Printer) OutsideClientLine(client string) string {
 	return p.format("outside.client_line", client)
 }
 
-// OutsideNoClient says: {tag} has no client. Type {command} client {tag} and the name, then the lines of the address, with commas between them.
+// OutsideNoClient says: {tag} has no client. Type {command} client {tag} and then the client's name and address, with commas between the lines.
 func (p *Printer) OutsideNoClient(tag string) string {
 	return p.format("outside.no_client", tag, p.command)
 }
 
-// OutsideClientHead says: {tag} is {client}.
+// OutsideClientHead says: The client of {tag} is {client}.
 func (p *Printer) OutsideClientHead(client string, tag string) string {
 	return p.format("outside.client_head", client, tag)
 }
 
-// OutsideClientRemoved says: {tag} has no client any longer.
+// OutsideClientRemoved says: {tag} no longer has a client.
 func (p *Printer) OutsideClientRemoved(tag string) string {
 	return p.format("outside.client_removed", tag)
 }
 
-// OutsidePreviewGoes says: Sundial makes the file for you, and you hand it to {name}. It tells:
+// OutsidePreviewGoes says: Sundial makes the file for you, and you pass it on to {name}. It shows:
 func (p *Printer) OutsidePreviewGoes(name string) string {
 	return p.format("outside.preview_goes", name)
 }
@@ -32,7 +32,7 @@ func (p *Printer) OutsideHandOutButton() string {
 	return p.plain("outside.hand_out_button")
 }
 
-// OutsideNoWayBack says: Once you hand it out, Sundial can't take it back.
+// OutsideNoWayBack says: Once you pass it on, Sundial can't take it back.
 func (p *Printer) OutsideNoWayBack() string {
 	return p.plain("outside.no_way_back")
 }
@@ -42,17 +42,17 @@ func (p *Printer) OutsideHandedHead() string {
 	return p.plain("outside.handed_head")
 }
 
-// OutsideStateHanded says: handed out by you, {moment}
+// OutsideStateHanded says: made for you to pass on, {moment}
 func (p *Printer) OutsideStateHanded(moment string) string {
 	return p.format("outside.state_handed", moment)
 }
 
-// OutsideUnshareHead says: You handed this out yourself.
+// OutsideUnshareHead says: You passed this on yourself.
 func (p *Printer) OutsideUnshareHead() string {
 	return p.plain("outside.unshare_head")
 }
 
-// OutsideUnshare says: Sundial gave the file to you only and can't take it back. Ask anyone who has it to delete it.
+// OutsideUnshare says: Sundial gave the file only to you and can't take it back. Ask anyone who has it to delete it.
 func (p *Printer) OutsideUnshare() string {
 	return p.plain("outside.unshare")
 }
@@ -73,7 +73,7 @@ func (p *Printer) OutsideClientTitle() string {
 	return p.plain("outside.client_title")
 }
 
-// OutsideClientOf says: PDFs of {tag} name this client.
+// OutsideClientOf says: PDFs for {tag} show this client's name and address.
 func (p *Printer) OutsideClientOf(tag string) string {
 	return p.format("outside.client_of", tag)
 }
@@ -93,7 +93,7 @@ func (p *Printer) OutsideAddressLabel() string {
 	return p.plain("outside.address_label")
 }
 
-// OutsideAddressHint says: A line each. To remove the client, empty the name and the address.
+// OutsideAddressHint says: One line for each part. To remove the client, clear the name and the address.
 func (p *Printer) OutsideAddressHint() string {
 	return p.plain("outside.address_hint")
 }
@@ -114,12 +114,12 @@ func (p *Printer) OutsideClientUnnamed() string {
 	return p.plain("outside.client_unnamed")
 }
 
-// OutsideClientFormOver says: This form no longer applies. Close it and type: {command} client #acme
+// OutsideClientFormOver says: This form is out of date. Close it and type: {command} client #acme
 func (p *Printer) OutsideClientFormOver() string {
 	return p.format("outside.client_form_over", p.command)
 }
 
-// OutsideNoClientNamed says: The PDF names no client: {tag} has none.
+// OutsideNoClientNamed says: The PDF names no client, because {tag} has none.
 // (below a PDF that was made)
 func (p *Printer) OutsideNoClientNamed(tag string) string {
 	return p.format("outside.no_client_named", tag)

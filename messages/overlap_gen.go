@@ -13,7 +13,7 @@ func (p *Printer) OverlapEditOtherButton() string {
 	return p.plain("overlap.edit_other_button")
 }
 
-// OverlapLongDay says: {day} now has {length}, which is more than a day has.
+// OverlapLongDay says: {day} now has {length}, which is more than fits in a day.
 func (p *Printer) OverlapLongDay(day string, length string) string {
 	return p.format("overlap.long_day", day, length)
 }
@@ -28,7 +28,7 @@ func (p *Printer) OverlapStartOtherButton(time string) string {
 	return p.format("overlap.start_other_button", time)
 }
 
-// OverlapMoveBreakButton says: Take the break out of it
+// OverlapMoveBreakButton says: Take out the break
 func (p *Printer) OverlapMoveBreakButton() string {
 	return p.plain("overlap.move_break_button")
 }

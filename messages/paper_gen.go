@@ -146,7 +146,7 @@ func (p *Printer) PaperTooLong(limit int) string {
 	return p.format("paper.too_long", limit)
 }
 
-// PaperNoFont says: This Sundial has no font for {scripts}, so these letters are in the PDF as numbers, such as U+0E2A. To have them as letters, ask the people who run Sundial to install {packages}.
+// PaperNoFont says: This Sundial has no font for {scripts}, so the PDF shows these characters as codes such as U+0E2A. To get the letters instead, ask the people who run Sundial to install {packages}.
 // (the letters of a script have no font on the server; {packages} are Debian's)
 func (p *Printer) PaperNoFont(packages string, scripts string) string {
 	return p.format("paper.no_font", packages, scripts)

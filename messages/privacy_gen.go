@@ -27,7 +27,7 @@ func (p *Printer) PrivacyYours(forget string) string {
 	return p.format("privacy.yours", forget, p.command)
 }
 
-// PrivacyProof says: Tests in Sundial's source code check these statements. THREATS.md there names them, and docs/data-flow.md says more.
+// PrivacyProof says: Tests in Sundial's source code check these statements. They're listed in THREATS.md there; docs/data-flow.md explains more.
 func (p *Printer) PrivacyProof() string {
 	return p.plain("privacy.proof")
 }
@@ -48,7 +48,7 @@ func (p *Printer) PrivacyKept(months int) string {
 	return p.format("privacy.kept", months)
 }
 
-// PrivacyHistory says: {count:int} earlier versions, the oldest of {oldest}, for undo, for up to 30 days
+// PrivacyHistory says: {count:int} earlier versions, the oldest from {oldest}, kept for up to 30 days for undo
 func (p *Printer) PrivacyHistory(count int, oldest string) string {
 	return p.format("privacy.history", count, oldest)
 }
@@ -58,7 +58,7 @@ func (p *Printer) PrivacySchedules(count int) string {
 	return p.format("privacy.schedules", count)
 }
 
-// PrivacySettings says: your settings, with what's set for {count:int} tags
+// PrivacySettings says: your settings, including those of {count:int} tags
 func (p *Printer) PrivacySettings(count int) string {
 	return p.format("privacy.settings", count)
 }
@@ -73,18 +73,18 @@ func (p *Printer) PrivacyAnswers(count int) string {
 	return p.format("privacy.answers", count)
 }
 
-// PrivacyRequests says: {count:int} requests of yours, for 30 days
+// PrivacyRequests says: {count:int} requests you sent, kept for 30 days
 func (p *Printer) PrivacyRequests(count int) string {
 	return p.format("privacy.requests", count)
 }
 
-// PrivacyProfile says: your Slack ids ({ids}), time zone ({zone}) and locale ({locale}), since {day}
+// PrivacyProfile says: your Slack IDs ({ids}), time zone ({zone}) and locale ({locale}), since {day}
 // ({ids} are Slack's)
 func (p *Printer) PrivacyProfile(day string, ids string, locale string, zone string) string {
 	return p.format("privacy.profile", day, ids, locale, zone)
 }
 
-// PrivacyDeliveries says: the answers to your commands of the last 24 hours, so one that Slack delivers twice counts once
+// PrivacyDeliveries says: the answers to your commands from the last 24 hours, so a command that Slack delivers twice counts once
 func (p *Printer) PrivacyDeliveries() string {
 	return p.plain("privacy.deliveries")
 }
@@ -94,13 +94,13 @@ func (p *Printer) PrivacyEncrypted() string {
 	return p.plain("privacy.encrypted")
 }
 
-// PrivacySharedHead says: Who got what from you:
+// PrivacySharedHead says: What you've shared, and with whom:
 // (who got shares)
 func (p *Printer) PrivacySharedHead() string {
 	return p.plain("privacy.shared_head")
 }
 
-// PrivacySharedNone says: nobody, nothing.
+// PrivacySharedNone says: nothing yet.
 func (p *Printer) PrivacySharedNone() string {
 	return p.plain("privacy.shared_none")
 }
@@ -116,7 +116,7 @@ func (p *Printer) PrivacySharedTo(number string, what string) string {
 	return p.format("privacy.shared_to", number, what)
 }
 
-// PrivacyNobodySees says: Nobody else can see your records here, not even admins of the workspace. The only exception is what you shared.
+// PrivacyNobodySees says: Nobody else can see your records here, not even workspace admins. The only exception is what you've shared.
 // (who else can see what)
 func (p *Printer) PrivacyNobodySees() string {
 	return p.plain("privacy.nobody_sees")
@@ -127,18 +127,18 @@ func (p *Printer) PrivacySlackSees(days int) string {
 	return p.format("privacy.slack_sees", days)
 }
 
-// PrivacyOwnerSees says: An owner of your workspace may see both through Slack's exports, depending on its plan. Sundial can't change that.
+// PrivacyOwnerSees says: Depending on your Slack plan, an owner of your workspace may see both through Slack's exports. Sundial can't change that.
 func (p *Printer) PrivacyOwnerSees() string {
 	return p.plain("privacy.owner_sees")
 }
 
-// PrivacyRunBy says: This Sundial is run by {operator}. The operator holds the key and can read everything here.
+// PrivacyRunBy says: This Sundial is run by {operator}, who holds the key and can read everything here.
 // (a person or a company stands for {operator})
 func (p *Printer) PrivacyRunBy(operator string) string {
 	return p.format("privacy.run_by", operator)
 }
 
-// PrivacyRunByUnnamed says: This Sundial is run by an operator who hasn't set a name. The operator holds the key and can read everything here.
+// PrivacyRunByUnnamed says: This Sundial is run by an operator who hasn't set a name. They hold the key and can read everything here.
 func (p *Printer) PrivacyRunByUnnamed() string {
 	return p.plain("privacy.run_by_unnamed")
 }

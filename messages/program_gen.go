@@ -19,7 +19,7 @@ func (p *Printer) ProgramDemoHelp() string {
 	return p.plain("program.demo_help")
 }
 
-// ProgramDemoAddrHelp says: Where the page is served, on loopback.
+// ProgramDemoAddrHelp says: The address of the page, on loopback.
 func (p *Printer) ProgramDemoAddrHelp() string {
 	return p.plain("program.demo_addr_help")
 }
@@ -44,7 +44,7 @@ func (p *Printer) ProgramManifestPublicHelp() string {
 	return p.plain("program.manifest_public_help")
 }
 
-// ProgramManifestLanguageHelp says: The language in which Slack presents the app: {languages}.
+// ProgramManifestLanguageHelp says: The language of the app's texts in Slack: {languages}.
 func (p *Printer) ProgramManifestLanguageHelp(languages string) string {
 	return p.format("program.manifest_language_help", languages)
 }
@@ -64,7 +64,7 @@ func (p *Printer) ProgramMigrateHelp() string {
 	return p.plain("program.migrate_help")
 }
 
-// ProgramMigrateToHelp says: Copy everything to this empty database (sqlite:PATH or postgres://…), check it, and leave the first as it is. If it has a password, use SUNDIAL_MIGRATE_TO instead: others on the machine can read arguments.
+// ProgramMigrateToHelp says: Copy everything to this empty database (sqlite:PATH or postgres://…), verify the copy, and leave the original unchanged. If the URL has a password, use SUNDIAL_MIGRATE_TO instead: others on the machine can read arguments.
 func (p *Printer) ProgramMigrateToHelp() string {
 	return p.plain("program.migrate_to_help")
 }
@@ -124,17 +124,17 @@ func (p *Printer) ProgramImportZoneHelp() string {
 	return p.plain("program.import_zone_help")
 }
 
-// ProgramImportPersonHelp says: Whose entries to take from a file of several people: an email address or a name, as the file has it.
+// ProgramImportPersonHelp says: Whose entries to import if the file has several people's: an email address or a name, as the file has it.
 func (p *Printer) ProgramImportPersonHelp() string {
 	return p.plain("program.import_person_help")
 }
 
-// ProgramImportChangedHelp says: What to do with records that are different in the file, such as a corrected end: keep the ones here, replace them with those of the file, or add those of the file.
+// ProgramImportChangedHelp says: What to do with records that differ from the file, such as a corrected end: keep the ones here, replace them with the file's, or add the file's as well.
 func (p *Printer) ProgramImportChangedHelp() string {
 	return p.plain("program.import_changed_help")
 }
 
-// ProgramImportMeetingsHelp says: Import the meetings of a calendar that aren't in doubt. Without it, they are only listed.
+// ProgramImportMeetingsHelp says: Import the calendar meetings that are marked [x]. Without it, meetings are only listed.
 func (p *Printer) ProgramImportMeetingsHelp() string {
 	return p.plain("program.import_meetings_help")
 }
@@ -149,7 +149,7 @@ func (p *Printer) ProgramForgetHelp() string {
 	return p.plain("program.forget_help")
 }
 
-// ProgramMemberHelp says: Slack's ids of the workspace and the person, such as T0123/U0456.
+// ProgramMemberHelp says: Slack's IDs of the workspace and the person, such as T0123/U0456.
 func (p *Printer) ProgramMemberHelp() string {
 	return p.plain("program.member_help")
 }
@@ -174,7 +174,7 @@ func (p *Printer) ProgramUnknownCommandNear(near string, typed string) string {
 	return p.format("program.unknown_command_near", near, typed)
 }
 
-// ProgramVariables says: Variables of the environment (docs/operate.md says what each one is for):
+// ProgramVariables says: Environment variables (docs/operate.md says what each one is for):
 func (p *Printer) ProgramVariables() string {
 	return p.plain("program.variables")
 }
@@ -184,7 +184,7 @@ func (p *Printer) ProgramSchemaCurrent() string {
 	return p.plain("program.schema_current")
 }
 
-// ProgramMoving says: Stop Sundial on the first database. What's stored there from now on won't be copied.
+// ProgramMoving says: Stop Sundial on the first database. Anything saved there from now on won't be copied.
 func (p *Printer) ProgramMoving() string {
 	return p.plain("program.moving")
 }
@@ -205,7 +205,7 @@ func (p *Printer) ProgramMoved() string {
 	return p.plain("program.moved")
 }
 
-// ProgramNameKey says: PostgreSQL needs the key to be named: SUNDIAL_KEY_FILE={file}
+// ProgramNameKey says: With PostgreSQL, set the key's path: SUNDIAL_KEY_FILE={file}
 func (p *Printer) ProgramNameKey(file string) string {
 	return p.format("program.name_key", file)
 }
@@ -215,7 +215,7 @@ func (p *Printer) ProgramRestored(count int) string {
 	return p.format("program.restored", count)
 }
 
-// ProgramRestoredBroken says: The backup is in place, but doesn't open: {reason}
+// ProgramRestoredBroken says: The backup is in place, but can't be opened: {reason}
 func (p *Printer) ProgramRestoredBroken(reason string) string {
 	return p.format("program.restored_broken", reason)
 }
@@ -232,7 +232,7 @@ func (p *Printer) ProgramDemoAt(address string) string {
 	return p.format("program.demo_at", address)
 }
 
-// ProgramMemberForm says: --member must be TEAM/USER, Slack's ids, such as T0123/U0456.
+// ProgramMemberForm says: --member must be TEAM/USER, Slack's IDs, such as T0123/U0456.
 func (p *Printer) ProgramMemberForm() string {
 	return p.plain("program.member_form")
 }
@@ -243,7 +243,7 @@ func (p *Printer) ProgramSayDates(problem string) string {
 	return p.format("program.say_dates", problem)
 }
 
-// ProgramSayZone says: The file doesn't say in which time zone its times are. Add it, as in --zone Europe/Berlin.
+// ProgramSayZone says: The file doesn't say which time zone its times are in. Add it, for example: --zone Europe/Berlin
 func (p *Printer) ProgramSayZone() string {
 	return p.plain("program.say_zone")
 }
@@ -253,7 +253,7 @@ func (p *Printer) ProgramImported(what string) string {
 	return p.format("program.imported", what)
 }
 
-// ProgramNothingHeld says: Nothing is held about {member}.
+// ProgramNothingHeld says: Sundial holds nothing about {member}.
 func (p *Printer) ProgramNothingHeld(member string) string {
 	return p.format("program.nothing_held", member)
 }
@@ -290,7 +290,7 @@ func (p *Printer) ProgramRekeyNoFile() string {
 	return p.plain("program.rekey_no_file")
 }
 
-// ProgramRekeyedFile says: The key in {file} is new. The old one is in {former}.
+// ProgramRekeyedFile says: {file} now holds the new key. The old one is in {former}.
 // A running Sundial that reads this file switches to the new key. Restart one that got a copy (systemd's LoadCredential, a container's secret).
 func (p *Printer) ProgramRekeyedFile(file string, former string) string {
 	return p.format("program.rekeyed_file", file, former)
@@ -313,7 +313,7 @@ func (p *Printer) ProgramDraftKeyFailed(reason string) string {
 	return p.format("program.draft_key_failed", reason)
 }
 
-// ProgramTokenNotServed says: SLACK_BOT_TOKEN is of the workspace {workspace}, which SUNDIAL_WORKSPACES doesn't list. Add it there, or take the token away.
+// ProgramTokenNotServed says: SLACK_BOT_TOKEN belongs to the workspace {workspace}, which SUNDIAL_WORKSPACES doesn't list. Add it there, or remove the token.
 func (p *Printer) ProgramTokenNotServed(workspace string) string {
 	return p.format("program.token_not_served", workspace)
 }
@@ -388,12 +388,12 @@ func (p *Printer) ProgramDemoEveningButton() string {
 	return p.plain("program.demo_evening_button")
 }
 
-// ProgramDemoThiefButton says: Look as a thief
+// ProgramDemoThiefButton says: What a thief would see
 func (p *Printer) ProgramDemoThiefButton() string {
 	return p.plain("program.demo_thief_button")
 }
 
-// ProgramReadyHelp says: Ask the Sundial that runs here whether it's ready. Status 0 means yes.
+// ProgramReadyHelp says: Ask the Sundial that runs here whether it's ready. It exits with status 0 if so.
 func (p *Printer) ProgramReadyHelp() string {
 	return p.plain("program.ready_help")
 }

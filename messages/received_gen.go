@@ -7,7 +7,7 @@ func (p *Printer) ReceivedPickByTag() string {
 	return p.format("received.pick_by_tag", p.command)
 }
 
-// ReceivedAllOf says: Everything that was shared with you: {length}
+// ReceivedAllOf says: Shared with you so far: {length}
 func (p *Printer) ReceivedAllOf(length string) string {
 	return p.format("received.all_of", length)
 }
@@ -17,7 +17,7 @@ func (p *Printer) ReceivedDaysOf(days string, length string) string {
 	return p.format("received.days_of", days, length)
 }
 
-// ReceivedNothingAtAll says: Everything that was shared with you: nothing.
+// ReceivedNothingAtAll says: Nothing has been shared with you yet.
 func (p *Printer) ReceivedNothingAtAll() string {
 	return p.plain("received.nothing_at_all")
 }
@@ -27,12 +27,12 @@ func (p *Printer) ReceivedNothingThen(days string) string {
 	return p.format("received.nothing_then", days)
 }
 
-// ReceivedMore says: … and more: {command} received as csv has all of it.
+// ReceivedMore says: … For the full list, type: {command} received as csv
 func (p *Printer) ReceivedMore() string {
 	return p.format("received.more", p.command)
 }
 
-// ReceivedBeyond says: Not counted: {count:int} shares of totals that reach beyond these days and can't be divided.
+// ReceivedBeyond says: Not counted: {count:int} shares of totals that cover more than these days and can't be split.
 func (p *Printer) ReceivedBeyond(count int) string {
 	return p.format("received.beyond", count)
 }
@@ -42,17 +42,17 @@ func (p *Printer) ReceivedDouble() string {
 	return p.plain("received.double")
 }
 
-// ReceivedElsewhere says: Not counted: {count:int} shares that came with an import, since nobody could take them back here.
+// ReceivedElsewhere says: Not counted: {count:int} imported shares, because their senders couldn't take them back here.
 func (p *Printer) ReceivedElsewhere(count int) string {
 	return p.format("received.elsewhere", count)
 }
 
-// ReceivedFormats says: What was shared with you comes as CSV or XLSX. Type instead: {command} received as xlsx
+// ReceivedFormats says: Hours that were shared with you come as CSV or XLSX. Type instead: {command} received as xlsx
 func (p *Printer) ReceivedFormats() string {
 	return p.format("received.formats", p.command)
 }
 
-// ReceivedTitleOfFile says: Hours that were shared with you
+// ReceivedTitleOfFile says: Hours shared with you
 func (p *Printer) ReceivedTitleOfFile() string {
 	return p.plain("received.title_of_file")
 }

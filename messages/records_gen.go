@@ -2,7 +2,7 @@
 
 package messages
 
-// RecordsAddNoLength says: That has no length. Type {command} add 9-10:30 and what you did.
+// RecordsAddNoLength says: That starts and ends at the same time. Type {command} add 9-10:30 and what you did.
 func (p *Printer) RecordsAddNoLength() string {
 	return p.format("records.add_no_length", p.command)
 }
@@ -32,7 +32,7 @@ func (p *Printer) RecordsTagTooLong(record string) string {
 	return p.format("records.tag_too_long", record, p.command)
 }
 
-// RecordsAllHaveTags says: All records of the last list already have {tags}. Type {command} list to choose others.
+// RecordsAllHaveTags says: All records in your last list already have {tags}. Type {command} list to choose others.
 func (p *Printer) RecordsAllHaveTags(tags string) string {
 	return p.format("records.all_have_tags", tags, p.command)
 }
@@ -42,7 +42,7 @@ func (p *Printer) RecordsTagButton(count int) string {
 	return p.format("records.tag_button", count)
 }
 
-// RecordsPutTagsHead says: Put {tags} on {count:int} records?
+// RecordsPutTagsHead says: Add {tags} to {count:int} records?
 func (p *Printer) RecordsPutTagsHead(count int, tags string) string {
 	return p.format("records.put_tags_head", count, tags)
 }
@@ -52,22 +52,22 @@ func (p *Printer) RecordsDeleteCountButton(count int) string {
 	return p.format("records.delete_count_button", count)
 }
 
-// RecordsDeleteCountHead says: Delete {count:int} records of the last list?
+// RecordsDeleteCountHead says: Delete {count:int} records from your last list?
 func (p *Printer) RecordsDeleteCountHead(count int) string {
 	return p.format("records.delete_count_head", count)
 }
 
-// RecordsNoLastList says: There's no list to act on. Type {command} list week first, or another range, tag or search.
+// RecordsNoLastList says: There's no list to act on yet. First type {command} list week, or another range, tag or search.
 func (p *Printer) RecordsNoLastList() string {
 	return p.format("records.no_last_list", p.command)
 }
 
-// RecordsNoneToTag says: None of these records is left, or all have the tag. Type {command} list to see what's there.
+// RecordsNoneToTag says: These records are gone, or they already have the tag. Type {command} list to see what's there.
 func (p *Printer) RecordsNoneToTag() string {
 	return p.format("records.none_to_tag", p.command)
 }
 
-// RecordsNoneToDelete says: None of these records is left. Type {command} list to see what's there.
+// RecordsNoneToDelete says: These records are already gone. Type {command} list to see what's there.
 func (p *Printer) RecordsNoneToDelete() string {
 	return p.format("records.none_to_delete", p.command)
 }
@@ -87,7 +87,7 @@ func (p *Printer) RecordsDeletedHead() string {
 	return p.plain("records.deleted_head")
 }
 
-// RecordsEndsLater says: That would end at {moment}, which is still to come. Type {command} list, then edit and the number.
+// RecordsEndsLater says: That would end at {moment}, which is in the future. Type {command} list, then edit and the number.
 func (p *Printer) RecordsEndsLater(moment string) string {
 	return p.format("records.ends_later", moment, p.command)
 }
@@ -112,7 +112,7 @@ func (p *Printer) RecordsFillTooLong() string {
 	return p.format("records.fill_too_long", p.command)
 }
 
-// RecordsFillFuture says: These days are still to come. Type {command} fill last week
+// RecordsFillFuture says: These days are in the future. Type {command} fill last week
 func (p *Printer) RecordsFillFuture() string {
 	return p.format("records.fill_future", p.command)
 }
@@ -122,12 +122,12 @@ func (p *Printer) RecordsFillingHead() string {
 	return p.plain("records.filling_head")
 }
 
-// RecordsFillOver says: This form no longer applies. Close it and type fill again.
+// RecordsFillOver says: This form is out of date. Close it and type fill again.
 func (p *Printer) RecordsFillOver() string {
 	return p.plain("records.fill_over")
 }
 
-// RecordsFillLeftOut says: {length} of that week have no row here and were left out.
+// RecordsFillLeftOut says: {length} of that week don't have a row here and were left out.
 func (p *Printer) RecordsFillLeftOut(length string) string {
 	return p.format("records.fill_left_out", length)
 }
@@ -157,7 +157,7 @@ func (p *Printer) RecordsFillSumHead(count int, length string) string {
 	return p.format("records.fill_sum_head", count, length)
 }
 
-// RecordsFillAdds says: These are added to what's there, as lengths without clock times. One undo takes all of them back.
+// RecordsFillAdds says: These hours are added to what's already there, without clock times. One undo removes them all.
 func (p *Printer) RecordsFillAdds() string {
 	return p.plain("records.fill_adds")
 }
@@ -182,7 +182,7 @@ func (p *Printer) RecordsCopyBeforeButton() string {
 	return p.plain("records.copy_before_button")
 }
 
-// RecordsFillHint says: {days}. Type one length for each day in order, such as 8 4 1:30 0. They're added to what's there, and you see them before anything is saved.
+// RecordsFillHint says: {days}. Type one length for each day in order, such as 8 4 1:30 0. They're added to what's already there, and you'll see them before anything is saved.
 func (p *Printer) RecordsFillHint(days string) string {
 	return p.format("records.fill_hint", days)
 }
@@ -232,12 +232,12 @@ func (p *Printer) RecordsDoneLabel() string {
 	return p.plain("records.done_label")
 }
 
-// RecordsOtherZone says: Times are on the clocks of {zone}, where this was entered.
+// RecordsOtherZone says: Times are in {zone}, the time zone this was entered in.
 func (p *Printer) RecordsOtherZone(zone string) string {
 	return p.format("records.other_zone", zone)
 }
 
-// RecordsEndHint says: An end before the start is on the day after
+// RecordsEndHint says: An end before the start counts as the next day
 func (p *Printer) RecordsEndHint() string {
 	return p.plain("records.end_hint")
 }
@@ -252,7 +252,7 @@ func (p *Printer) RecordsLengthHint() string {
 	return p.plain("records.length_hint")
 }
 
-// RecordsLengthOnlyHint says: Just this, or instead of one of the two above: 1:30, 1.5h or 90m
+// RecordsLengthOnlyHint says: Use only this, or instead of From or To: 1:30, 1.5h or 90m
 func (p *Printer) RecordsLengthOnlyHint() string {
 	return p.plain("records.length_only_hint")
 }
@@ -272,7 +272,7 @@ func (p *Printer) RecordsToLabel() string {
 	return p.plain("records.to_label")
 }
 
-// RecordsEndDayLabel says: Day of the end
+// RecordsEndDayLabel says: End day
 func (p *Printer) RecordsEndDayLabel() string {
 	return p.plain("records.end_day_label")
 }
@@ -302,7 +302,7 @@ func (p *Printer) RecordsPickStartOrLength() string {
 	return p.plain("records.pick_start_or_length")
 }
 
-// RecordsTypeLength says: Type how long it took, such as 1:30, or pick from when to when.
+// RecordsTypeLength says: Type how long it took, such as 1:30, or pick a start and an end.
 func (p *Printer) RecordsTypeLength() string {
 	return p.plain("records.type_length")
 }
@@ -312,7 +312,7 @@ func (p *Printer) RecordsPickDay() string {
 	return p.plain("records.pick_day")
 }
 
-// RecordsDayInFuture says: That day is still to come. Pick today or an earlier day.
+// RecordsDayInFuture says: That day is in the future. Pick today or an earlier day.
 func (p *Printer) RecordsDayInFuture() string {
 	return p.plain("records.day_in_future")
 }
@@ -337,17 +337,17 @@ func (p *Printer) RecordsEndAndLength() string {
 	return p.plain("records.end_and_length")
 }
 
-// RecordsThreeDisagree says: From, to and how long don't match. Clear one of them.
+// RecordsThreeDisagree says: From, To and How long don't match. Clear one of them.
 func (p *Printer) RecordsThreeDisagree() string {
 	return p.plain("records.three_disagree")
 }
 
-// RecordsClockTwice says: Clocks showed that time twice on that day. Sundial used the earlier one.
+// RecordsClockTwice says: Clocks went back that day and showed that time twice. Sundial used the earlier one.
 func (p *Printer) RecordsClockTwice() string {
 	return p.plain("records.clock_twice")
 }
 
-// RecordsClockSkipped says: Clocks skipped that time on that day. Sundial used the moment after it.
+// RecordsClockSkipped says: Clocks went forward that day and skipped that time. Sundial used the moment after it.
 func (p *Printer) RecordsClockSkipped() string {
 	return p.plain("records.clock_skipped")
 }
@@ -402,7 +402,7 @@ func (p *Printer) RecordsABreak(record string) string {
 	return p.format("records.a_break", record)
 }
 
-// RecordsLastOfToday says: The last {shown} of {total} records. Type {command} today to see all.
+// RecordsLastOfToday says: Showing the last {shown} of {total} records. Type {command} today to see all.
 func (p *Printer) RecordsLastOfToday(shown string, total string) string {
 	return p.format("records.last_of_today", shown, total, p.command)
 }
@@ -422,7 +422,7 @@ func (p *Printer) RecordsFillGapButton() string {
 	return p.plain("records.fill_gap_button")
 }
 
-// RecordsSearchNothing says: None of your records contains that. Type {command} list week to see what's there.
+// RecordsSearchNothing says: None of your records contains that. To see what's there, type: {command} list week
 func (p *Printer) RecordsSearchNothing() string {
 	return p.format("records.search_nothing", p.command)
 }
@@ -432,7 +432,7 @@ func (p *Printer) RecordsFoundHead(count string) string {
 	return p.format("records.found_head", count)
 }
 
-// RecordsPageOf says: These are {from} to {to} of {total}.
+// RecordsPageOf says: Showing {from} to {to} of {total}.
 func (p *Printer) RecordsPageOf(from string, to string, total string) string {
 	return p.format("records.page_of", from, to, total)
 }
@@ -462,7 +462,7 @@ func (p *Printer) RecordsSameQuestion(day string) string {
 	return p.format("records.same_question", day)
 }
 
-// RecordsSameSaves says: Saves for today:
+// RecordsSameSaves says: This saves for today:
 // {records}
 func (p *Printer) RecordsSameSaves(records string) string {
 	return p.format("records.same_saves", records)
@@ -483,7 +483,7 @@ func (p *Printer) RecordsLoggedCountHead(count string) string {
 	return p.format("records.logged_count_head", count)
 }
 
-// RecordsSplitOutside says: {time} is outside the record: {record}. Type {command} split{number}
+// RecordsSplitOutside says: {time} is outside the record: {record}. To choose a time in a form, type: {command} split{number}
 func (p *Printer) RecordsSplitOutside(number string, record string, time string) string {
 	return p.format("records.split_outside", number, record, time, p.command)
 }
@@ -573,7 +573,7 @@ func (p *Printer) RecordsOneWordLength(typed string) string {
 	return p.format("records.one_word_length", typed)
 }
 
-// RecordsTooManyHours says: There are {days:int} days here. Type one length for each at most.
+// RecordsTooManyHours says: There are {days:int} days here. Type at most one length for each.
 func (p *Printer) RecordsTooManyHours(days int) string {
 	return p.format("records.too_many_hours", days)
 }

@@ -103,7 +103,7 @@ func (p *Printer) RemindersNext(moment string) string {
 	return p.format("reminders.next", moment)
 }
 
-// RemindersNextSkipped says: Next: {moment}. That's in your quiet times, so it's skipped.
+// RemindersNextSkipped says: Next: {moment}. That's in your quiet hours or on a day off, so it's skipped.
 func (p *Printer) RemindersNextSkipped(moment string) string {
 	return p.format("reminders.next_skipped", moment)
 }
@@ -118,7 +118,7 @@ func (p *Printer) RemindersRequestEach() string {
 	return p.plain("reminders.request_each")
 }
 
-// RemindersShareUnasked says: You'll get a notice with a Stop button. It's sent one hour later.
+// RemindersShareUnasked says: You'll get a notice with a Stop button. The share is sent an hour after that.
 func (p *Printer) RemindersShareUnasked() string {
 	return p.plain("reminders.share_unasked")
 }
@@ -150,7 +150,7 @@ func (p *Printer) RemindersNoSuchDay() string {
 	return p.format("reminders.no_such_day", p.command)
 }
 
-// RemindersGone says: That's no longer there. To see what is, type: {command} reminders
+// RemindersGone says: That's no longer there. To see what you have, type: {command} reminders
 func (p *Printer) RemindersGone() string {
 	return p.format("reminders.gone", p.command)
 }
@@ -181,12 +181,12 @@ func (p *Printer) RemindersQuietUntilLabel() string {
 	return p.plain("reminders.quiet_until_label")
 }
 
-// RemindersAwayFromLabel says: Away from
+// RemindersAwayFromLabel says: First day away
 func (p *Printer) RemindersAwayFromLabel() string {
 	return p.plain("reminders.away_from_label")
 }
 
-// RemindersAwayUntilLabel says: Away up to and including
+// RemindersAwayUntilLabel says: Last day away
 func (p *Printer) RemindersAwayUntilLabel() string {
 	return p.plain("reminders.away_until_label")
 }
@@ -201,7 +201,7 @@ func (p *Printer) RemindersQuietLine(times string) string {
 	return p.format("reminders.quiet_line", times)
 }
 
-// RemindersQuietNeverLine says: Quiet: never.
+// RemindersQuietNeverLine says: Quiet hours and days off: none.
 func (p *Printer) RemindersQuietNeverLine() string {
 	return p.plain("reminders.quiet_never_line")
 }
@@ -288,7 +288,7 @@ func (p *Printer) RemindersOneOffHead() string {
 	return p.plain("reminders.one_off_head")
 }
 
-// RemindersTimePassed says: Its time has passed. Type {command} remind at 9:00 and a text
+// RemindersTimePassed says: Its time has passed. Type {command} remind at 9:00 and what to remind you of.
 func (p *Printer) RemindersTimePassed() string {
 	return p.format("reminders.time_passed", p.command)
 }
@@ -298,7 +298,7 @@ func (p *Printer) RemindersNeedsTime() string {
 	return p.format("reminders.needs_time", p.command)
 }
 
-// RemindersNeedsLength says: Say how long a timer may run before Sundial asks. Type {command} remind after 8h
+// RemindersNeedsLength says: Add how long a timer may run before Sundial asks. Type {command} remind after 8h
 func (p *Printer) RemindersNeedsLength() string {
 	return p.format("reminders.needs_length", p.command)
 }
@@ -394,7 +394,7 @@ func (p *Printer) RemindersPomodoroTitle() string {
 	return p.plain("reminders.pomodoro_title")
 }
 
-// RemindersNotOffered says: That can't be added here. To see what's there, type: {command} reminders
+// RemindersNotOffered says: That can't be added here. To see what you have, type: {command} reminders
 func (p *Printer) RemindersNotOffered() string {
 	return p.format("reminders.not_offered", p.command)
 }
@@ -500,7 +500,7 @@ func (p *Printer) RemindersOtherVersion() string {
 	return p.plain("reminders.other_version")
 }
 
-// RemindersFormGone says: This no longer exists. Close the form.
+// RemindersFormGone says: This no longer exists. Close this form.
 func (p *Printer) RemindersFormGone() string {
 	return p.plain("reminders.form_gone")
 }
@@ -540,7 +540,7 @@ func (p *Printer) RemindersNothingTodayHead() string {
 	return p.plain("reminders.nothing_today_head")
 }
 
-// RemindersGapGone says: This gap is no longer there. To see the day, type: {command} list
+// RemindersGapGone says: This gap no longer exists. To see the day, type: {command} list
 func (p *Printer) RemindersGapGone() string {
 	return p.format("reminders.gap_gone", p.command)
 }
@@ -570,12 +570,12 @@ func (p *Printer) RemindersTypeMonthDay() string {
 	return p.plain("reminders.type_month_day")
 }
 
-// RemindersShortMonths says: In a shorter month it comes on the last day.
+// RemindersShortMonths says: In a shorter month, it comes on the last day.
 func (p *Printer) RemindersShortMonths() string {
 	return p.plain("reminders.short_months")
 }
 
-// RemindersRisk says: A day's target is at risk when less than half of it is done, a week's or month's when reaching it would take more than 25% above an even pace.
+// RemindersRisk says: A daily target is at risk when less than half of it is done. A weekly or monthly one is at risk when you'd have to work more than 25% above an even pace to reach it.
 func (p *Printer) RemindersRisk() string {
 	return p.plain("reminders.risk")
 }

@@ -27,17 +27,17 @@ func (p *Printer) ReportfilesSameDay() string {
 	return p.plain("reportfiles.same_day")
 }
 
-// ReportfilesOffHead says: No more reports come as files.
+// ReportfilesOffHead says: Your scheduled reports are off.
 func (p *Printer) ReportfilesOffHead() string {
 	return p.plain("reportfiles.off_head")
 }
 
-// ReportfilesNoScope says: Sundial isn't allowed to upload files in this workspace, so no report was scheduled. Ask your admin to allow {scope} and to install it again.
+// ReportfilesNoScope says: Sundial isn't allowed to upload files in this workspace, so no report was scheduled. Ask an admin to allow {scope} and to install the app again.
 func (p *Printer) ReportfilesNoScope(scope string) string {
 	return p.format("reportfiles.no_scope", scope)
 }
 
-// ReportfilesComment says: Your report: {report}: {length}. The file is deleted here after 24 hours. To change or end it: {command} reminders.
+// ReportfilesComment says: Your report: {report}: {length}. Sundial deletes this file after 24 hours. To change or stop the report, type: {command} reminders
 func (p *Printer) ReportfilesComment(length string, report string) string {
 	return p.format("reportfiles.comment", length, report, p.command)
 }
@@ -52,17 +52,17 @@ func (p *Printer) ReportfilesFormTitle() string {
 	return p.plain("reportfiles.form_title")
 }
 
-// ReportfilesEmpty says: Nothing is tracked for your report, {report}, so there's no file. To change or end the report: {command} reminders.
+// ReportfilesEmpty says: Nothing is tracked for your report, {report}, so there's no file. To change or stop the report, type: {command} reminders
 func (p *Printer) ReportfilesEmpty(report string) string {
 	return p.format("reportfiles.empty", report, p.command)
 }
 
-// ReportfilesOneOffHead says: This report no longer comes as a file.
+// ReportfilesOneOffHead says: This scheduled report is off.
 func (p *Printer) ReportfilesOneOffHead() string {
 	return p.plain("reportfiles.one_off_head")
 }
 
-// ReportfilesNoneHead says: No such report comes as a file.
+// ReportfilesNoneHead says: You have no such scheduled report.
 func (p *Printer) ReportfilesNoneHead() string {
 	return p.plain("reportfiles.none_head")
 }

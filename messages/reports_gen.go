@@ -95,7 +95,7 @@ func (p *Printer) ReportsSendAsOption(format string) string {
 	return p.format("reports.send_as_option", format)
 }
 
-// ReportsExpired says: This report no longer applies. Type it again: {command} report
+// ReportsExpired says: This report is out of date. Type it again: {command} report
 func (p *Printer) ReportsExpired() string {
 	return p.format("reports.expired", p.command)
 }
@@ -189,12 +189,12 @@ func (p *Printer) ReportsBillNameHint() string {
 	return p.plain("reports.bill_name_hint")
 }
 
-// ReportsBillKeeps says: Hours, rates and amounts are kept as they are now, whatever you change later. To free the hours again, press Undo or Take back.
+// ReportsBillKeeps says: The bill keeps these hours, rates and amounts, whatever you change later. To bill the hours again, press Undo or Take back.
 func (p *Printer) ReportsBillKeeps() string {
 	return p.plain("reports.bill_keeps")
 }
 
-// ReportsFormOver says: This form no longer applies. Close it and type report again.
+// ReportsFormOver says: This form is out of date. Close it and type report again.
 func (p *Printer) ReportsFormOver() string {
 	return p.plain("reports.form_over")
 }
@@ -204,7 +204,7 @@ func (p *Printer) ReportsBillNameWrong(limit int) string {
 	return p.format("reports.bill_name_wrong", limit)
 }
 
-// ReportsHoursChanged says: These hours have changed since. Close this form and type report again.
+// ReportsHoursChanged says: These hours have changed since then. Close this form and type report again.
 func (p *Printer) ReportsHoursChanged() string {
 	return p.plain("reports.hours_changed")
 }
@@ -235,12 +235,12 @@ func (p *Printer) ReportsBillLine(amount string, count int, days string, length 
 	return p.format("reports.bill_line", amount, count, days, length, name)
 }
 
-// ReportsNoBills says: Nothing is marked as billed. Type {command} report unbilled, then press Mark as billed.
+// ReportsNoBills says: Nothing is marked as billed yet. Type {command} report unbilled, then press Mark as billed.
 func (p *Printer) ReportsNoBills() string {
 	return p.format("reports.no_bills", p.command)
 }
 
-// ReportsNoSuchBill says: That bill is gone. To see what's billed, type: {command} billed
+// ReportsNoSuchBill says: That bill no longer exists. To see what's billed, type: {command} billed
 func (p *Printer) ReportsNoSuchBill() string {
 	return p.format("reports.no_such_bill", p.command)
 }
@@ -316,7 +316,7 @@ func (p *Printer) ReportsRoundedNearestTotal(exact string, step string) string {
 	return p.format("reports.rounded_nearest_total", exact, step)
 }
 
-// ReportsNoBillsOf says: Nothing of this is marked as billed: {what}. To see all bills, type: {command} billed
+// ReportsNoBillsOf says: Not marked as billed: {what}. To see all bills, type: {command} billed
 // ({what} is a range of days, a filter such as #acme, or both)
 func (p *Printer) ReportsNoBillsOf(what string) string {
 	return p.format("reports.no_bills_of", what, p.command)

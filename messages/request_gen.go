@@ -33,7 +33,7 @@ func (p *Printer) RequestOtherWorkspace() string {
 	return p.plain("request.other_workspace")
 }
 
-// RequestSentBeforeForgotten says: You erased your data while this was waiting, so it wasn't saved. To start afresh, type it again.
+// RequestSentBeforeForgotten says: You erased your data while this was waiting, so it wasn't saved. To start fresh, type it again.
 func (p *Printer) RequestSentBeforeForgotten() string {
 	return p.plain("request.sent_before_forgotten")
 }
@@ -71,7 +71,7 @@ func (p *Printer) RequestFileSending(name string) string {
 	return p.format("request.file_sending", name)
 }
 
-// RequestFileFollows says: {name} follows. Save it: it's deleted here in 24 hours.
+// RequestFileFollows says: Your file {name} comes next. Save it: Sundial deletes it here after 24 hours.
 func (p *Printer) RequestFileFollows(name string) string {
 	return p.format("request.file_follows", name)
 }

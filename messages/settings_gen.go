@@ -18,7 +18,7 @@ func (p *Printer) SettingsLanguageLine(language string) string {
 	return p.format("settings.language_line", language)
 }
 
-// SettingsLanguageUnknown says: Sundial doesn't write that language. Pick one from the list.
+// SettingsLanguageUnknown says: Sundial isn't available in that language. Pick one from the list.
 // (below the input, where the form names another one)
 func (p *Printer) SettingsLanguageUnknown() string {
 	return p.plain("settings.language_unknown")
@@ -111,7 +111,7 @@ func (p *Printer) SettingsZoneLabel() string {
 	return p.plain("settings.zone_label")
 }
 
-// SettingsZoneHint says: Leave it empty for Slack's: {zone}. Otherwise write it like Europe/Berlin
+// SettingsZoneHint says: Leave it empty to use Slack's: {zone}. Otherwise type it like Europe/Berlin
 func (p *Printer) SettingsZoneHint(zone string) string {
 	return p.format("settings.zone_hint", zone)
 }
@@ -211,7 +211,7 @@ func (p *Printer) SettingsDeleteOption(count int) string {
 	return p.format("settings.delete_option", count)
 }
 
-// SettingsZoneUnknown says: Sundial doesn't know that time zone. Write it like Europe/Berlin, or leave it empty.
+// SettingsZoneUnknown says: Sundial doesn't know that time zone. Type it like Europe/Berlin, or leave it empty.
 // (below the inputs of the form)
 func (p *Printer) SettingsZoneUnknown() string {
 	return p.plain("settings.zone_unknown")
@@ -302,7 +302,7 @@ func (p *Printer) SettingsNoSenderLine() string {
 	return p.plain("settings.no_sender_line")
 }
 
-// SettingsSenderAdd says: Type {command} settings sender and your name, then the lines of your address with commas between them. They appear on the PDFs that you make for clients.
+// SettingsSenderAdd says: Type {command} settings sender and then your name and address, with commas between the lines. They appear on PDFs you make for clients.
 func (p *Printer) SettingsSenderAdd() string {
 	return p.format("settings.sender_add", p.command)
 }
@@ -317,7 +317,7 @@ func (p *Printer) SettingsSenderLabel() string {
 	return p.plain("settings.sender_label")
 }
 
-// SettingsSenderHint says: Your name, then your address, a line each
+// SettingsSenderHint says: Your name, then your address, on separate lines
 func (p *Printer) SettingsSenderHint() string {
 	return p.plain("settings.sender_hint")
 }

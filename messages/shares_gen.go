@@ -58,12 +58,12 @@ func (p *Printer) SharesPeopleLabel() string {
 	return p.plain("shares.people_label")
 }
 
-// SharesPeopleHint says: You see a preview before anything's sent
+// SharesPeopleHint says: You'll see a preview before anything is sent
 func (p *Printer) SharesPeopleHint() string {
 	return p.plain("shares.people_hint")
 }
 
-// SharesFormOver says: This form no longer applies. Close it and type the command again.
+// SharesFormOver says: This form is out of date. Close it and type the command again.
 func (p *Printer) SharesFormOver() string {
 	return p.plain("shares.form_over")
 }
@@ -83,7 +83,7 @@ func (p *Printer) SharesNothingYetHead() string {
 	return p.plain("shares.nothing_yet_head")
 }
 
-// SharesNothingYet says: {days}: no full day, or no working time. Today and a running timer are only included when you add them.
+// SharesNothingYet says: {days}: no full day, or no working time. Today and a running timer are left out unless you add them.
 func (p *Printer) SharesNothingYet(days string) string {
 	return p.format("shares.nothing_yet", days)
 }
@@ -113,12 +113,12 @@ func (p *Printer) SharesPartPlaceholder() string {
 	return p.plain("shares.part_placeholder")
 }
 
-// SharesPartGone says: This part isn't from your preview. Type {command} share again.
+// SharesPartGone says: That part doesn't belong to this preview. Type {command} share again.
 func (p *Printer) SharesPartGone() string {
 	return p.format("shares.part_gone", p.command)
 }
 
-// SharesPreviewOver says: This preview no longer applies, and nothing was sent. Type {command} share again.
+// SharesPreviewOver says: This preview is out of date, so nothing was sent. Type {command} share again.
 func (p *Printer) SharesPreviewOver() string {
 	return p.format("shares.preview_over", p.command)
 }
@@ -190,7 +190,7 @@ func (p *Printer) SharesTagsHint() string {
 	return p.plain("shares.tags_hint")
 }
 
-// SharesPreviewFormOver says: This preview no longer applies. Close the form.
+// SharesPreviewFormOver says: This preview is out of date. Close the form.
 func (p *Printer) SharesPreviewFormOver() string {
 	return p.plain("shares.preview_form_over")
 }
@@ -266,25 +266,25 @@ func (p *Printer) SharesQuestionSent() string {
 	return p.plain("shares.question_sent")
 }
 
-// SharesDidAccept says: accepted your share number {number}.
+// SharesDidAccept says: accepted share number {number}.
 // (after a person's name)
 func (p *Printer) SharesDidAccept(number string) string {
 	return p.format("shares.did_accept", number)
 }
 
-// SharesDidAsk says: asks about your share number {number}: {question}
+// SharesDidAsk says: asks about share number {number}: {question}
 // (after a person's name)
 func (p *Printer) SharesDidAsk(number string, question string) string {
 	return p.format("shares.did_ask", number, question)
 }
 
-// SharesAnswerCame says: An answer to your share number {number}
+// SharesAnswerCame says: An answer to share number {number}
 // (the notification of both)
 func (p *Printer) SharesAnswerCame(number string) string {
 	return p.format("shares.answer_came", number)
 }
 
-// SharesAcceptedDays says: accepted these days on {moment} (share number {number}). They keep what they have. To bring back your previous version, type: {command} undo
+// SharesAcceptedDays says: accepted these days on {moment} (share number {number}). Your change doesn't reach their copy. To bring back your previous version, type: {command} undo
 // (after a person's name)
 func (p *Printer) SharesAcceptedDays(moment string, number string) string {
 	return p.format("shares.accepted_days", moment, number, p.command)
@@ -344,7 +344,7 @@ func (p *Printer) SharesElsewhereHead() string {
 	return p.plain("shares.elsewhere_head")
 }
 
-// SharesElsewhere says: Another Sundial sent it, before you moved here.
+// SharesElsewhere says: Another Sundial sent it before you moved here.
 func (p *Printer) SharesElsewhere() string {
 	return p.plain("shares.elsewhere")
 }
@@ -405,12 +405,12 @@ func (p *Printer) SharesStateTakenPartly(moment string) string {
 	return p.format("shares.state_taken_partly", moment)
 }
 
-// SharesStateSending says: on its way since {time}, or in doubt. Check again in a minute
+// SharesStateSending says: on its way since {time}, not confirmed yet. Check again in a minute
 func (p *Printer) SharesStateSending(time string) string {
 	return p.format("shares.state_sending", time)
 }
 
-// SharesStateDoubt says: in doubt since {moment}, it may have arrived
+// SharesStateDoubt says: not confirmed since {moment}, so it may have arrived
 func (p *Printer) SharesStateDoubt(moment string) string {
 	return p.format("shares.state_doubt", moment)
 }
@@ -492,7 +492,7 @@ func (p *Printer) SharesMuteOver() string {
 	return p.format("shares.mute_over", p.command)
 }
 
-// SharesRepeatPeopleOnly says: A repeating share can only go to people, not to a channel. Type {command} share totals last week with @ann every friday
+// SharesRepeatPeopleOnly says: A repeated share can only go to people, not to a channel. Type {command} share totals last week with @ann every friday
 // (shares and requests that repeat)
 func (p *Printer) SharesRepeatPeopleOnly() string {
 	return p.format("shares.repeat_people_only", p.command)

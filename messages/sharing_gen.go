@@ -59,7 +59,7 @@ func (p *Printer) SharingPreviewHead() string {
 	return p.plain("sharing.preview_head")
 }
 
-// SharingRequested says: {person} asks for these hours. Send them, change them or ignore them: nobody is notified either way.
+// SharingRequested says: {person} is asking for these hours. Send them, change them or ignore them: nobody is notified either way.
 // (a person's name stands for {person})
 func (p *Printer) SharingRequested(person string) string {
 	return p.format("sharing.requested", person)
@@ -82,7 +82,7 @@ func (p *Printer) SharingEveryoneIn(channel string) string {
 	return p.format("sharing.everyone_in", channel)
 }
 
-// SharingDefaultDays says: You named no days, so these are the last {days:int} full ones.
+// SharingDefaultDays says: You didn't name any days, so these are the last {days:int} full days.
 func (p *Printer) SharingDefaultDays(days int) string {
 	return p.format("sharing.default_days", days)
 }
@@ -97,7 +97,7 @@ func (p *Printer) SharingWithoutTimer() string {
 	return p.plain("sharing.without_timer")
 }
 
-// SharingChannelReaders says: Anyone in the channel or joining it later can read this, including people from other companies where the channel is shared with them.
+// SharingChannelReaders says: Anyone who's in the channel or joins it later can read this, including people from other companies if they share the channel.
 func (p *Printer) SharingChannelReaders() string {
 	return p.plain("sharing.channel_readers")
 }
@@ -107,7 +107,7 @@ func (p *Printer) SharingTakingBack() string {
 	return p.format("sharing.taking_back", p.command)
 }
 
-// SharingFileKept says: Anyone who gets this file keeps it. You can't take it back; a correction is sent as the next version. Its last line is the SHA-256 of all bytes before that line.
+// SharingFileKept says: Anyone who gets this file keeps it. You can't take it back; a correction is sent as the next version. Its last line is a checksum (SHA-256) of everything before that line.
 func (p *Printer) SharingFileKept() string {
 	return p.plain("sharing.file_kept")
 }
@@ -154,7 +154,7 @@ func (p *Printer) SharingAddTodayButton() string {
 	return p.plain("sharing.add_today_button")
 }
 
-// SharingDropTodayButton says: Without today
+// SharingDropTodayButton says: Leave out today
 func (p *Printer) SharingDropTodayButton() string {
 	return p.plain("sharing.drop_today_button")
 }
@@ -164,17 +164,17 @@ func (p *Printer) SharingAddTimerButton() string {
 	return p.plain("sharing.add_timer_button")
 }
 
-// SharingDropTimerButton says: Without the timer
+// SharingDropTimerButton says: Leave out the timer
 func (p *Printer) SharingDropTimerButton() string {
 	return p.plain("sharing.drop_timer_button")
 }
 
-// SharingAddProvenanceButton says: Say how it was recorded
+// SharingAddProvenanceButton says: Show how it was recorded
 func (p *Printer) SharingAddProvenanceButton() string {
 	return p.plain("sharing.add_provenance_button")
 }
 
-// SharingDropProvenanceButton says: Don't say how it was recorded
+// SharingDropProvenanceButton says: Hide how it was recorded
 func (p *Printer) SharingDropProvenanceButton() string {
 	return p.plain("sharing.drop_provenance_button")
 }
@@ -195,18 +195,18 @@ func (p *Printer) SharingNumber(number string, what string) string {
 	return p.format("sharing.number", number, what)
 }
 
-// SharingInDoubt says: in doubt. Slack didn't confirm it, so it may have arrived. It isn't sent again automatically.
+// SharingInDoubt says: not confirmed. Slack didn't say whether it arrived, so Sundial won't send it again automatically.
 // (after the name of who was to get a share, and a colon)
 func (p *Printer) SharingInDoubt() string {
 	return p.plain("sharing.in_doubt")
 }
 
-// SharingNotInChannel says: Sundial isn't in that channel. Invite it there with /invite, then send again.
+// SharingNotInChannel says: Sundial isn't in that channel. Invite it there with /invite, then send the share again.
 func (p *Printer) SharingNotInChannel() string {
 	return p.plain("sharing.not_in_channel")
 }
 
-// SharingNoChannel says: There's no such channel, or Sundial isn't in it. Invite it there with /invite, then send again.
+// SharingNoChannel says: There's no such channel, or Sundial isn't in it. Invite it there with /invite, then send the share again.
 func (p *Printer) SharingNoChannel() string {
 	return p.plain("sharing.no_channel")
 }
@@ -221,17 +221,17 @@ func (p *Printer) SharingRestricted() string {
 	return p.plain("sharing.restricted")
 }
 
-// SharingUnreachable says: Nothing can be delivered to them.
+// SharingUnreachable says: Slack can't deliver to them.
 func (p *Printer) SharingUnreachable() string {
 	return p.plain("sharing.unreachable")
 }
 
-// SharingLimited says: Slack isn't accepting more right now. Send again in a minute.
+// SharingLimited says: Slack isn't accepting more right now. Send it again in a minute.
 func (p *Printer) SharingLimited() string {
 	return p.plain("sharing.limited")
 }
 
-// SharingInterrupted says: Not sent, because Sundial was stopped first. Send again.
+// SharingInterrupted says: Not sent, because Sundial stopped first. Send it again.
 func (p *Printer) SharingInterrupted() string {
 	return p.plain("sharing.interrupted")
 }
@@ -262,7 +262,7 @@ func (p *Printer) SharingAsked() string {
 	return p.plain("sharing.asked")
 }
 
-// SharingNothingAsked says: {person} asks for hours: {scope}. You have none that could be sent. Nobody is notified of that.
+// SharingNothingAsked says: {person} is asking for hours: {scope}. You have none to send. Nobody is notified of that.
 // (a person's name stands for {person})
 func (p *Printer) SharingNothingAsked(person string, scope string) string {
 	return p.format("sharing.nothing_asked", person, scope)
@@ -320,7 +320,7 @@ func (p *Printer) SharingTimerUntil(clock string) string {
 	return p.format("sharing.timer_until", clock)
 }
 
-// SharingByHand says: Shared by hand with Sundial. It shares nothing else.
+// SharingByHand says: Shared by choice through Sundial, which shares nothing else.
 func (p *Printer) SharingByHand() string {
 	return p.plain("sharing.by_hand")
 }
@@ -340,12 +340,12 @@ func (p *Printer) SharingEntered(length string) string {
 	return p.format("sharing.entered", length)
 }
 
-// SharingUnknownOrigin says: {length} too old to say how
+// SharingUnknownOrigin says: {length} too old to tell
 func (p *Printer) SharingUnknownOrigin(length string) string {
 	return p.format("sharing.unknown_origin", length)
 }
 
-// SharingRepeatTooLong says: A repeating share is longer than one message holds, so nothing was sent. Type {command} reminders to delete it, and share fewer days or less detail.
+// SharingRepeatTooLong says: A repeated share is too long for one message, so nothing was sent. Type {command} reminders to delete it, and share fewer days or less detail.
 func (p *Printer) SharingRepeatTooLong() string {
 	return p.format("sharing.repeat_too_long", p.command)
 }
@@ -472,7 +472,7 @@ func (p *Printer) SharingLastDays(days int) string {
 	return p.format("sharing.last_days", days)
 }
 
-// SharingTotalHead says: {length} in all
+// SharingTotalHead says: {length} in total
 func (p *Printer) SharingTotalHead(length string) string {
 	return p.format("sharing.total_head", length)
 }

@@ -171,12 +171,12 @@ func (p *Printer) TagsUseButton(similar string) string {
 	return p.format("tags.use_button", similar)
 }
 
-// TagsButtonExpired says: This button no longer applies. To see your records, type: {command} list
+// TagsButtonExpired says: This button is out of date. To see your records, type: {command} list
 func (p *Printer) TagsButtonExpired() string {
 	return p.format("tags.button_expired", p.command)
 }
 
-// TagsRecordChanged says: The record has changed since. To see it, type: {command} list
+// TagsRecordChanged says: The record has changed since then. To see it, type: {command} list
 func (p *Printer) TagsRecordChanged() string {
 	return p.format("tags.record_changed", p.command)
 }
@@ -237,12 +237,12 @@ func (p *Printer) TagsGone() string {
 	return p.format("tags.gone", p.command)
 }
 
-// TagsShownAgain says: #{tag} is offered in pickers again.
+// TagsShownAgain says: #{tag} appears in pickers again.
 func (p *Printer) TagsShownAgain(tag string) string {
 	return p.format("tags.shown_again", tag)
 }
 
-// TagsHiddenNow says: #{tag} is no longer offered in pickers. Your records and reports keep it.
+// TagsHiddenNow says: #{tag} no longer appears in pickers. Your records and reports keep it.
 func (p *Printer) TagsHiddenNow(tag string) string {
 	return p.format("tags.hidden_now", tag)
 }

@@ -18,7 +18,7 @@ func (p *Printer) TimerKeepRunningButton(note string) string {
 	return p.format("timer.keep_running_button", note)
 }
 
-// TimerUnnamed says: the timer without a text
+// TimerUnnamed says: the unnamed timer
 func (p *Printer) TimerUnnamed() string {
 	return p.plain("timer.unnamed")
 }
@@ -88,7 +88,7 @@ func (p *Printer) TimerRunningHead() string {
 	return p.plain("timer.running_head")
 }
 
-// TimerNothingRunningHead says: Nothing is running.
+// TimerNothingRunningHead says: No timer is running.
 func (p *Printer) TimerNothingRunningHead() string {
 	return p.plain("timer.nothing_running_head")
 }
@@ -103,7 +103,7 @@ func (p *Printer) TimerTodayAndStart(length string) string {
 	return p.format("timer.today_and_start", length, p.command)
 }
 
-// TimerNothingToStop says: Nothing is running. Type {command} start and what you're doing, or {command} add 1h and what you did.
+// TimerNothingToStop says: No timer is running. Type {command} start and what you're doing, or {command} add 1h and what you did.
 func (p *Printer) TimerNothingToStop() string {
 	return p.format("timer.nothing_to_stop", p.command)
 }
@@ -163,7 +163,7 @@ func (p *Printer) TimerBackHead() string {
 	return p.plain("timer.back_head")
 }
 
-// TimerNoBreak says: No break is running. Type {command} resume
+// TimerNoBreak says: No break is running. To go on with your last work, type: {command} resume
 func (p *Printer) TimerNoBreak() string {
 	return p.format("timer.no_break", p.command)
 }
@@ -173,7 +173,7 @@ func (p *Printer) TimerNothingToResume() string {
 	return p.format("timer.nothing_to_resume", p.command)
 }
 
-// TimerNoTaggedRecord says: None of your last records has that tag. Type {command} start and what you're doing #{tag}
+// TimerNoTaggedRecord says: None of your recent records has that tag. Type {command} start and what you're doing #{tag}
 func (p *Printer) TimerNoTaggedRecord(tag string) string {
 	return p.format("timer.no_tagged_record", tag, p.command)
 }
@@ -223,7 +223,7 @@ func (p *Printer) TimerOrAtLabel() string {
 	return p.plain("timer.or_at_label")
 }
 
-// TimerOrAtHint says: The most recent such time
+// TimerOrAtHint says: Sundial uses the most recent one
 func (p *Printer) TimerOrAtHint() string {
 	return p.plain("timer.or_at_hint")
 }
@@ -368,7 +368,7 @@ func (p *Printer) TimerMovedHead() string {
 	return p.plain("timer.moved_head")
 }
 
-// TimerNothingRunning says: Nothing is running. Type {command} start and what you're doing.
+// TimerNothingRunning says: No timer is running. Type {command} start and what you're doing.
 func (p *Printer) TimerNothingRunning() string {
 	return p.format("timer.nothing_running", p.command)
 }

@@ -20,7 +20,7 @@ func (p *Printer) WebpageDays() string {
 	return p.plain("webpage.days")
 }
 
-// WebpageAverage says: On average a day
+// WebpageAverage says: Average per day
 // (beside the hours of such a day, on average)
 func (p *Printer) WebpageAverage() string {
 	return p.plain("webpage.average")
@@ -97,7 +97,7 @@ func (p *Printer) WebpageShutButton() string {
 	return p.plain("webpage.shut_button")
 }
 
-// WebpageEmpty says: Nothing is tracked in these days.
+// WebpageEmpty says: Nothing is tracked on these days.
 func (p *Printer) WebpageEmpty() string {
 	return p.plain("webpage.empty")
 }
@@ -132,7 +132,7 @@ func (p *Printer) WebpageNeedsScript() string {
 	return p.plain("webpage.needs_script")
 }
 
-// WebpageFile says: Your time as a page for the browser
+// WebpageFile says: Your time as a web page
 // (the title of such a file in Slack)
 func (p *Printer) WebpageFile() string {
 	return p.plain("webpage.file")

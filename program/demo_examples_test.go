@@ -65,7 +65,7 @@ func needs(example string) []string {
 }
 
 // refusal is what an answer says that couldn't do what was typed.
-var refusal = regexp.MustCompile(`Type instead|Did you mean|isn't a|There's no|There is no|Nothing is running|failed with the error|not a valid command|couldn't`)
+var refusal = regexp.MustCompile(`Type instead|Did you mean|isn't a|There's no|There is no|No timer is running|failed with the error|not a valid command|couldn't`)
 
 // TestTheDemoAcceptsEveryExample types each command that the README, the page for
 // members and each answer of help show, on the demo's own workspace with a week of

@@ -115,7 +115,7 @@ func TestTheDemosChipsWorkInOrder(t *testing.T) {
 	}
 	v.picture("evening")
 	v.click(`#col-UANN [data-conversation="CGENERAL"]`)
-	v.chip("Look as a thief")
+	v.chip("What a thief would see")
 	v.reads("#thief .tables", "records")
 	v.until(`!document.querySelector('#thief').textContent.includes('login')`)
 	v.picture("thief")
@@ -151,7 +151,7 @@ func TestTheHomeTabIsUsedByClicksOnly(t *testing.T) {
 	v.reads("#col-UANN .home", "fix login #acme")
 	v.picture("running")
 	v.click(`#col-UANN .home [data-action-id="stop"]`)
-	v.reads("#col-UANN .home", "Nothing is running")
+	v.reads("#col-UANN .home", "No timer is running")
 	for action, opens := range map[string]string{
 		"report_week": "This week", "fill": "Fill the week", "share": "Share with whom", "reminders": "", "export": "", "settings": "Settings",
 		"tags": "#acme", "privacy": "", "help": "Track time", "feedback": "run by",

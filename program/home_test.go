@@ -159,7 +159,7 @@ func TestTheHomeTabsStopStopsTheTimer(t *testing.T) {
 	v.reads("#col-UANN .home", "Running since")
 	v.picture("running")
 	v.click(`#col-UANN .home [data-action-id="stop"]`)
-	v.reads("#col-UANN .home", "Nothing is running.")
+	v.reads("#col-UANN .home", "No timer is running.")
 	v.reads("#col-UANN .home", "Last change: stopped")
 	v.picture("stopped")
 	if v.home() == "" {

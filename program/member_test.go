@@ -224,7 +224,7 @@ func TestTheOperatorsImportAsksForWhatTheFileLeavesOpen(t *testing.T) {
 	must(t, os.WriteFile(filepath.Join(o.folder, "clockify.csv"), []byte("Project,Client,Description,Tags,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)\n"+
 		"Site,Acme,Nav fix,web,03/04/2026,10:00:00 AM,03/04/2026,11:00:00 AM,01:00:00,1.00\n"), 0o600))
 	for _, c := range []struct{ flags, want string }{
-		{"", "as in --zone Europe/Berlin"},
+		{"", "for example: --zone Europe/Berlin"},
 		{"--zone Nowhere/Here", "isn't a time zone"},
 		{"--zone Europe/Berlin", "--dates day or --dates month"},
 	} {
@@ -248,7 +248,7 @@ func TestTheOperatorsImportAsksForWhatTheFileLeavesOpen(t *testing.T) {
 		t.Errorf("a file of two people: %v, %s%s", err, out, log)
 	}
 	said := o.ran("import", "--member", "T1/UANN", "team.csv", "--person", "ann lee")
-	for _, want := range []string{"Imported: 1 record from Toggl", "1 entry of another person left out.", "1 entry can't be read", "team.csv.rejected.csv"} {
+	for _, want := range []string{"Imported: 1 record from Toggl", "1 entry from another person left out.", "1 entry can't be read", "team.csv.rejected.csv"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it said %q, not %q", said, want)
 		}

@@ -64,13 +64,13 @@ func TestAShareForAnOutsiderGoesFromTheKeyboardToTheFile(t *testing.T) {
 		t.Error("Bob sees something of it")
 	}
 	ledger := func() string { return string(o.answers("UANN", "shares", "Acme GmbH").Blocks) }
-	if got := ledger(); !strings.Contains(got, "handed out by you") {
+	if got := ledger(); !strings.Contains(got, "made for you to pass on") {
 		t.Errorf("the ledger: %s", got)
 	}
-	o.answers("UANN", "unshare 1", "You handed this out yourself")
+	o.answers("UANN", "unshare 1", "You passed this on yourself")
 	// Undo takes back what was typed before it. The ledger says what left, and stays.
 	o.answers("UANN", "undo", "Undone")
-	if got := ledger(); !strings.Contains(got, "handed out by you") {
+	if got := ledger(); !strings.Contains(got, "made for you to pass on") {
 		t.Errorf("the ledger after undo: %s", got)
 	}
 	asked := o.answers("UANN", "forget me", "forget_me")

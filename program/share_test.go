@@ -138,7 +138,7 @@ func TestAShareInFlightAtAKillIsInTheLedgerAndIsNotSentAgain(t *testing.T) {
 	o.wait(func() bool { return o.sim.Connections() == 0 })
 	o.serve()
 	o.types("UANN", "shares")
-	o.wait(func() bool { return strings.Contains(o.sees("UANN", "C1"), "in doubt") })
+	o.wait(func() bool { return strings.Contains(o.sees("UANN", "C1"), "not confirmed") })
 	if got := len(o.dm("UBOB")); got != 1 {
 		t.Errorf("Bob has %d messages", got)
 	}

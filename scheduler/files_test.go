@@ -37,7 +37,7 @@ func inFebruary(t *testing.T, format string, test func(t *testing.T, w *world)) 
 func comes(at string, month time.Month, length string) []string {
 	return []string{
 		fmt.Sprintf("%s timesheet-acme-2026-%02d.csv", at, month),
-		fmt.Sprintf("%s Your report: %s 2026, #acme: %s. The file is deleted here after 24 hours. To change or end it: /time reminders.", at, month, length),
+		fmt.Sprintf("%s Your report: %s 2026, #acme: %s. Sundial deletes this file after 24 hours. To change or stop the report, type: /time reminders", at, month, length),
 	}
 }
 
@@ -103,7 +103,7 @@ func TestAnEmptyMonthGetsASentenceInsteadOfAFile(t *testing.T) {
 	inWorld(t, february.AddDate(0, 0, 10), func(t *testing.T, w *world) {
 		w.asks(ann, amsterdam, ofLastMonth("pdf"))
 		w.until(time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC))
-		w.wants(amsterdam, "1 Mar 09:00:00 Nothing is tracked for your report, February 2026, #acme, so there's no file. To change or end the report: /time reminders.")
+		w.wants(amsterdam, "1 Mar 09:00:00 Nothing is tracked for your report, February 2026, #acme, so there's no file. To change or stop the report, type: /time reminders")
 	})
 }
 

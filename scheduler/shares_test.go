@@ -291,7 +291,7 @@ func TestAShareOfAKilledProcessIsInDoubtAndItsOwnerIsNotified(t *testing.T) {
 		w.at(s, wednesday.Add(2*time.Minute))
 		w.at(s, wednesday.Add(5*time.Minute))
 		got := w.to(ann)
-		if len(got) != 1 || !strings.Contains(got[0].body, "in doubt") || !strings.Contains(got[0].body, "share_again") || len(w.to(cem)) != 0 {
+		if len(got) != 1 || !strings.Contains(got[0].body, "not confirmed") || !strings.Contains(got[0].body, "share_again") || len(w.to(cem)) != 0 {
 			t.Errorf("Ann is told %v, Cem %v", got, w.to(cem))
 		}
 		all := w.ledger(ann)

@@ -272,7 +272,7 @@ func TestAnImportSuggestsNoTagsToOthers(t *testing.T) {
 	files.Put("F1", ann, file)
 	other.Types(ann, "")
 	preview := other.HandsIn(ann, "F1")
-	if got := handlerstest.ModalText(t, preview); !strings.Contains(got, "Others see them again once you suggest them there") {
+	if got := handlerstest.ModalText(t, preview); !strings.Contains(got, "Others see them again only after you suggest them") {
 		t.Errorf("the preview: %s", got)
 	}
 	other.SubmitsValues(ann, "import_preview", handlerstest.Modal(preview.View).PrivateMetadata, nil)

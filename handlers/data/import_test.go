@@ -30,10 +30,10 @@ func TestAFileOfAnotherTrackerIsPreviewedThenStoredAndUndoneInOneStep(t *testing
 	if got := handlerstest.ModalText(t, done); !strings.Contains(got, "Imported: 2 records") || len(d.Records(ann)) != 2 {
 		t.Errorf("%d records after %s", len(d.Records(ann)), got)
 	}
-	if got := handlerstest.ModalText(t, d.SubmitsValues(ann, "import_preview", private, nil)); !strings.Contains(got, "already done, or too old") || len(d.Records(ann)) != 2 {
+	if got := handlerstest.ModalText(t, d.SubmitsValues(ann, "import_preview", private, nil)); !strings.Contains(got, "already done, or out of date") || len(d.Records(ann)) != 2 {
 		t.Errorf("a second confirmation: %s", got)
 	}
-	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "0 records") || !strings.Contains(got, "2 records of it are already here") {
+	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "0 records") || !strings.Contains(got, "2 of its records are already here") {
 		t.Errorf("the same file again: %s", got)
 	}
 	d.Types(ann, "undo")
@@ -62,7 +62,7 @@ func TestAnExportIsRestoredWholeIfEmptyAndOnlyItsRecordsOtherwise(t *testing.T) 
 	everything(d)
 	content := string(handlerstest.Uploaded(t, d.Types(ann, "export as json")))
 	files.Put("F1", ann, content)
-	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "3 records of it are already here") {
+	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "3 of its records are already here") {
 		t.Errorf("Ann's own export: %s", got)
 	}
 	other, files := handlerstest.NewWithFiles(t)
@@ -114,7 +114,7 @@ func TestAFileOfSeveralPeopleIsImportedForOneOfThemAfterAsking(t *testing.T) {
 		t.Fatalf("it asked: %s", got)
 	}
 	preview := d.SubmitsValues(ann, "import_person", handlerstest.Modal(asked.View).PrivateMetadata, map[string]interaction.Input{"person": {Value: "0"}})
-	if got := handlerstest.ModalText(t, preview); !strings.Contains(got, "1 record from Toggl") || !strings.Contains(got, "1 entry of another person left out") || strings.Contains(got, "private") {
+	if got := handlerstest.ModalText(t, preview); !strings.Contains(got, "1 record from Toggl") || !strings.Contains(got, "1 entry from another person left out") || strings.Contains(got, "private") {
 		t.Errorf("the preview: %s", got)
 	}
 	d.SubmitsValues(ann, "import_preview", handlerstest.Modal(preview.View).PrivateMetadata, nil)
@@ -178,7 +178,7 @@ func TestTheSameFileAddsNothingAfterAChangeOfZone(t *testing.T) {
 	d.Types(ann, "status")
 	d.SubmitsValues(ann, "import_preview", handlerstest.Modal(d.HandsIn(ann, "F1").View).PrivateMetadata, nil)
 	d.Types(ann, "timezone America/New_York")
-	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "0 records") || !strings.Contains(got, "2 records of it are already here") {
+	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "0 records") || !strings.Contains(got, "2 of its records are already here") {
 		t.Errorf("the same file: %s", got)
 	}
 }
@@ -202,7 +202,7 @@ func TestABadFileIsRefusedInASentence(t *testing.T) {
 			a := d.HandsIn(ann, "F1")
 			if c.want == "" { // read, and refused when it's to be stored
 				done := d.SubmitsValues(ann, "import_preview", handlerstest.Modal(a.View).PrivateMetadata, nil)
-				if got := handlerstest.ModalText(t, done); !strings.Contains(got, "Nothing was stored") {
+				if got := handlerstest.ModalText(t, done); !strings.Contains(got, "Nothing was saved") {
 					t.Errorf("got %s", got)
 				}
 				return

@@ -111,7 +111,7 @@ func TestImportedReceivedHoursAreKeptButNotCounted(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := other.Types(ann, "received")
-	if seen := handlerstest.Words(t, got.Reply); !strings.Contains(seen, "nothing") || !strings.Contains(seen, "1 share that came with an import") {
+	if seen := handlerstest.Words(t, got.Reply); !strings.Contains(seen, "Nothing has been shared with you yet") || !strings.Contains(seen, "1 imported share") {
 		t.Errorf("received says %q", seen)
 	}
 	if due, err := other.Store.DueRequests(t.Context(), other.Clock.Now().Add(time.Hour), models.Due[models.Request]{}, 10); err != nil || len(due) != 0 {
@@ -167,7 +167,7 @@ func TestAnImportSaysThatAShareOfItLeavesWithoutAsking(t *testing.T) {
 	other, files := handlerstest.NewWithFiles(t)
 	files.Put("F1", ann, string(handlerstest.Uploaded(t, d.Types(ann, "export as json"))))
 	other.Types(ann, "status")
-	if got := handlerstest.ModalText(t, other.HandsIn(ann, "F1")); !strings.Contains(got, "1 repeated share among them is sent without asking") {
+	if got := handlerstest.ModalText(t, other.HandsIn(ann, "F1")); !strings.Contains(got, "1 repeated share in the file is sent without asking") {
 		t.Errorf("the preview: %s", got)
 	}
 }

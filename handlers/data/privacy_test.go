@@ -13,7 +13,7 @@ func TestPrivacySaysWhatIsHeldWhoGotWhatAndWhoSeesIt(t *testing.T) {
 	said := handlerstest.JSON(t, d.Types(ann, "privacy"))
 	for _, want := range []string{
 		"3 records, from Tue 3 Mar 2026 to Wed 4 Mar 2026", "8 earlier versions", "4 reminders and summaries", "2 tags", "older than 24 months",
-		"nobody, nothing.", "Slack sees each command you type", "an operator who hasn't set a name. The operator holds the key", "chat:write: ", "UANN", "forget me",
+		"nothing yet.", "Slack sees each command you type", "an operator who hasn't set a name. They hold the key", "chat:write: ", "UANN", "forget me",
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q:\n%s", want, said)
@@ -27,7 +27,7 @@ func TestPrivacySaysWhatIsHeldWhoGotWhatAndWhoSeesIt(t *testing.T) {
 func TestPrivacyCountsWhatIsHeldBetweenTheMemberAndOthers(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	holdsAll(d, m)
-	if said := handlerstest.JSON(t, d.Types(ann, "privacy")); !strings.Contains(said, "1 share you received; 1 answer to your shares; 1 request of yours") {
+	if said := handlerstest.JSON(t, d.Types(ann, "privacy")); !strings.Contains(said, "1 share you received; 1 answer to your shares; 1 request you sent") {
 		t.Errorf("it says %s", said)
 	}
 }

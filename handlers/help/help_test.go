@@ -64,7 +64,7 @@ func TestHelpTakesAVerbByAnyOfItsNames(t *testing.T) {
 	d := handlerstest.New(t)
 	for asked, want := range map[string]string{
 		"help begin": "/time start fix login #acme", "help log": "/time 1h30 review #acme", "help DELETE THESE": "/time delete these",
-		"help again": "/time resume 2", "help nothing": "There's no help on that. To see all commands, type: /time help", "help": "Settings and your data: here, settings, export, privacy, help",
+		"help again": "/time resume 2", "help nothing": "There's no help topic by that name. To see all commands, type: /time help", "help": "Settings and your data: here, settings, export, privacy, help",
 	} {
 		if got := d.Says(ann, asked); !strings.Contains(got, want) {
 			t.Errorf("%s: %q", asked, got)

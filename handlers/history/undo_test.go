@@ -26,11 +26,11 @@ func TestUndoSaysWhichSettingsApplyAgain(t *testing.T) {
 	d.Types(ann, "target #acme 20h/week")
 	d.Types(ann, "settings clock 12")
 	for _, want := range []string{"Clock: 24 hours", "#acme: 90 EUR an hour", "#acme: nothing is set"} {
-		if got := d.Says(ann, "undo"); got != "Undone Now again: "+want {
+		if got := d.Says(ann, "undo"); got != "Undone Restored: "+want {
 			t.Errorf("undo: %q, want %s", got, want)
 		}
 	}
-	if got := d.Says(ann, "redo"); got != "Redone Now again: #acme: 90 EUR an hour" {
+	if got := d.Says(ann, "redo"); got != "Redone Restored: #acme: 90 EUR an hour" {
 		t.Errorf("redo: %q", got)
 	}
 }

@@ -56,7 +56,7 @@ func TestTheHomeTabFollowsWhatIsTypedAndPressed(t *testing.T) {
 	if view == nil || !strings.Contains(handlerstest.Drawn(view.Blocks.BlockSet), "Running since") {
 		t.Fatalf("after Undo: %v", view)
 	}
-	if view = handlerstest.Published(t, d.Types(ann, "stop")); view == nil || !strings.Contains(handlerstest.Drawn(view.Blocks.BlockSet), "Nothing is running.") {
+	if view = handlerstest.Published(t, d.Types(ann, "stop")); view == nil || !strings.Contains(handlerstest.Drawn(view.Blocks.BlockSet), "No timer is running.") {
 		t.Fatalf("after a typed stop: %v", view)
 	}
 	for _, text := range []string{"list", "report", "tags", "privacy", "settings"} {

@@ -64,11 +64,11 @@ func TestADayOfMoreThan24HoursIsNamedOnce(t *testing.T) {
 		{"add mon 20h e", false},
 		{"add sun 25h f", true},
 	} {
-		if got := d.Says(ann, c.typed); strings.Contains(got, "more than a day has") != c.named {
+		if got := d.Says(ann, c.typed); strings.Contains(got, "more than fits in a day") != c.named {
 			t.Errorf("%s: %s", c.typed, got)
 		}
 	}
-	if got := d.Says(ann, "add mon 5h g"); !strings.Contains(got, "Mon 2 Mar now has 25h, which is more than a day has.") {
+	if got := d.Says(ann, "add mon 5h g"); !strings.Contains(got, "Mon 2 Mar now has 25h, which is more than fits in a day.") {
 		t.Error(got)
 	}
 }

@@ -11,7 +11,7 @@ import (
 func TestARecordGetsTheTimeThatWasTypedAfterItsNumber(t *testing.T) {
 	for typed, want := range map[string]string{
 		"edit 1 to 2h": "09:00–11:00 (2h)", "edit 1 10:30-12": "10:30–12:00 (1h 30m)", "edit last to 45m": "09:00–09:45 (45m)",
-		"edit 1 to 9h": "still to come",
+		"edit 1 to 9h": "in the future",
 	} {
 		d := handlerstest.New(t)
 		d.Types(ann, "add 9-10 mails #acme")

@@ -45,7 +45,7 @@ func TestAWeekIsFilledInSeenAndStoredInOneStep(t *testing.T) {
 	stored := d.Submits(ann, handlerstest.Modal(preview.View), nil)
 	want := append(append([]string{}, before...), "2 1h 30m #acme", "3 2h #office #ops", "3 15m #new", "4 45m")
 	d.Wants(ann, want...)
-	if got := handlerstest.Shown(d.Submits(ann, handlerstest.Modal(preview.View), nil)); !strings.Contains(got, "This form no longer applies") {
+	if got := handlerstest.Shown(d.Submits(ann, handlerstest.Modal(preview.View), nil)); !strings.Contains(got, "This form is out of date") {
 		t.Errorf("stored twice: %s", got)
 	}
 	d.Wants(ann, want...)
@@ -93,7 +93,7 @@ func TestAFormOfTheWeekSaysWhatIsWrongAtEachField(t *testing.T) {
 		"only zeros":          {map[string]string{"hours 0 1": "0 - 0:00"}, "at hours 0 0: Type hours into at least one field."},
 		"words":               {map[string]string{"hours 0 1": "0 two"}, "at hours 0 1: Type hours such as 1:30 or 1.5."},
 		"one length or two":   {map[string]string{"hours 0 1": "1h 30m"}, "at hours 0 1: Is that one length or two? Write one length as 1h30m, without a space."},
-		"too many days":       {map[string]string{"hours 0 1": "8 8 8 8"}, "at hours 0 1: There are 3 days here. Type one length for each at most."},
+		"too many days":       {map[string]string{"hours 0 1": "8 8 8 8"}, "at hours 0 1: There are 3 days here. Type at most one length for each."},
 		"more than a day":     {map[string]string{"hours 0 1": "0 25"}, "at hours 0 1: A day has 24 hours. Type less."},
 		"hours without a tag": {map[string]string{"hours 0 3": "0 1"}, "at other 0: Type the tag that these hours are for."},
 		"a tag that is none":  {map[string]string{"other 0": "12"}, "at other 0: Type a tag such as #acme."},
@@ -135,7 +135,7 @@ func TestTheFormOfTheWeekHoldsAWeekAtMost(t *testing.T) {
 	d.Clock.Advance(25 * time.Hour)
 	view := handlerstest.Opened(t, d.Types(ann, "fill last week"))
 	d.Clock.Advance(25 * time.Hour)
-	if got := handlerstest.Shown(d.Submits(bob, view, map[string]string{"hours 0 0": "1"})); !strings.Contains(got, "This form no longer applies") {
+	if got := handlerstest.Shown(d.Submits(bob, view, map[string]string{"hours 0 0": "1"})); !strings.Contains(got, "This form is out of date") {
 		t.Errorf("Bob sends Ann's form: %q", got)
 	}
 }

@@ -31,9 +31,9 @@ func TestAFormChangesARecord(t *testing.T) {
 		"it would end in the future":      {"add 9-10 a", map[string]string{"end": "23:00"}, "at end: That ends in the future. Pick a time before now."},
 		"the end lies before the start":   {"add 9-10 a", map[string]string{"end": "08:00"}, "at end: The end must be after the start, and not in the future."},
 		"it starts in the future":         {"add 9-10 a", map[string]string{"start": "23:00"}, "at start: That's in the future. Pick a time before now."},
-		"a day in the future":             {"add 9-10 a", map[string]string{"day": "2026-03-05"}, "at day: That day is still to come. Pick today or an earlier day."},
+		"a day in the future":             {"add 9-10 a", map[string]string{"day": "2026-03-05"}, "at day: That day is in the future. Pick today or an earlier day."},
 		"no end":                          {"add 9-10 a", map[string]string{"end": ""}, "at end: Pick the end, or type how long it took."},
-		"no length":                       {"add 9-10 a", map[string]string{"start": "", "end": ""}, "at length: Type how long it took, such as 1:30, or pick from when to when."},
+		"no length":                       {"add 9-10 a", map[string]string{"start": "", "end": ""}, "at length: Type how long it took, such as 1:30, or pick a start and an end."},
 		"a bare number":                   {"add 9-10 a", map[string]string{"length": "90"}, "at length: Hours or minutes? Type 90h or 90m."},
 		"a bare number with a comma":      {"add 1h a", map[string]string{"length": "1,5"}, "at length: Hours or minutes? Type 1,5h or 1,5m."},
 		"a length in words":               {"add 9-10 a", map[string]string{"length": "long"}, "at length: Type a length such as 1:30, 1.5h or 90m."},
@@ -125,7 +125,7 @@ func TestAFormSpeaksInTheZoneOfTheRecord(t *testing.T) {
 	d.Types(ann, "timezone Asia/Tokyo")
 	view := handlerstest.Opened(t, d.Types(ann, "edit"))
 	form := handlerstest.Shown(interaction.Answer{Then: []interaction.Effect{interaction.OpenModal{View: view}}})
-	for _, want := range []string{"(From) = 09:00", "Times are on the clocks of Europe/Amsterdam, where this was entered."} {
+	for _, want := range []string{"(From) = 09:00", "Times are in Europe/Amsterdam, the time zone this was entered in."} {
 		if !strings.Contains(form, want) {
 			t.Errorf("the form does not say %q: %s", want, form)
 		}
@@ -163,8 +163,8 @@ func TestANewRecordIsLoggedByForm(t *testing.T) {
 		"to and how long":     {map[string]string{"note": "a", "end": "10:30", "length": "1.5h"}, "4 09:00–10:30 a"},
 		"how long alone":      {map[string]string{"note": "a", "length": "90m", "day": "2026-03-02"}, "2 1h 30m a"},
 		"a break":             {map[string]string{"kind": "break", "start": "09:00", "end": "09:30"}, "4 09:00–09:30 break"},
-		"all three disagree":  {map[string]string{"start": "09:00", "end": "10:00", "length": "3h"}, "at length: From, to and how long don't match. Clear one of them."},
-		"nothing":             {nil, "at length: Type how long it took, such as 1:30, or pick from when to when."},
+		"all three disagree":  {map[string]string{"start": "09:00", "end": "10:00", "length": "3h"}, "at length: From, To and How long don't match. Clear one of them."},
+		"nothing":             {nil, "at length: Type how long it took, such as 1:30, or pick a start and an end."},
 		"from alone":          {map[string]string{"start": "09:00"}, "at end: Pick the end, or type how long it took."},
 		"no length at all":    {map[string]string{"start": "09:00", "end": "09:00"}, "at end: The end must be after the start."},
 		"longer than allowed": {map[string]string{"length": "9000h"}, "at length: Type a length such as 1:30, 1.5h or 90m."},
@@ -256,7 +256,7 @@ func TestASplitOutsideOfTheRecordSaysWhatWasRead(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "add 9-10:30 review")
 	d.Types(ann, "list")
-	if got := d.Says(ann, "split 1 at 11:00"); got != "11:00 is outside the record: Wed 4 Mar 09:00–10:30 (1h 30m) review. Type /time split 1" {
+	if got := d.Says(ann, "split 1 at 11:00"); got != "11:00 is outside the record: Wed 4 Mar 09:00–10:30 (1h 30m) review. To choose a time in a form, type: /time split 1" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -45,7 +45,7 @@ func TestALongListHasPagesWithTheirOwnNumbers(t *testing.T) {
 			t.Errorf("the last page lacks %q: %s", want, handlerstest.Text(last))
 		}
 	}
-	if got := handlerstest.JSON(t, last); !strings.Contains(got, "These are 26 to 45 of 45.") || strings.Contains(got, "page_later") {
+	if got := handlerstest.JSON(t, last); !strings.Contains(got, "Showing 26 to 45 of 45.") || strings.Contains(got, "page_later") {
 		t.Errorf("the last page: %s", got)
 	}
 	first := d.Taps(ann, d.Taps(ann, last, "page_earlier"), "page_earlier")
@@ -63,7 +63,7 @@ func TestALongListHasPagesWithTheirOwnNumbers(t *testing.T) {
 		t.Errorf("Bob sees %s", got)
 	}
 	found := d.Types(ann, "search n")
-	if got := handlerstest.JSON(t, d.Taps(ann, found, "page_earlier")); !strings.Contains(got, "These are 5 to 24 of 44.") {
+	if got := handlerstest.JSON(t, d.Taps(ann, found, "page_earlier")); !strings.Contains(got, "Showing 5 to 24 of 44.") {
 		t.Errorf("found: %s", got)
 	}
 }

@@ -15,7 +15,7 @@ func TestOverlapsAreCorrectedWithOneClick(t *testing.T) {
 		"an earlier one ends":        {"add 9-11 a", "add 10-12 b", "End the other at 10:00", []string{"4 09:00–10:00 a", "4 10:00–12:00 b"}},
 		"a later one starts":         {"add 11-13 a", "add 10-12 b", "Start the other at 12:00", []string{"4 10:00–12:00 b", "4 12:00–13:00 a"}},
 		"a longer one is cut":        {"add 9-13 a", "add 10-12 b", "Cut this out of the other", []string{"4 09:00–10:00 a", "4 10:00–12:00 b", "4 12:00–13:00 a"}},
-		"a break is taken out":       {"add 9-13 a", "break 10-10:30", "Take the break out of it", []string{"4 09:00–10:00 a", "4 10:00–10:30 break", "4 10:30–13:00 a"}},
+		"a break is taken out":       {"add 9-13 a", "break 10-10:30", "Take out the break", []string{"4 09:00–10:00 a", "4 10:00–10:30 break", "4 10:30–13:00 a"}},
 		"this one is cut":            {"add 10-12 a", "add 9-13 b", "Cut the other out of this", []string{"4 09:00–10:00 b", "4 10:00–12:00 a", "4 12:00–13:00 b"}},
 		"this one begins later":      {"add 9-10 a", "add 9-13 b", "Cut the other out of this", []string{"4 09:00–10:00 a", "4 10:00–13:00 b"}},
 		"the same stretch goes":      {"add 9-10 a", "add 9-10 b", "Delete the other", []string{"4 09:00–10:00 b"}},

@@ -160,7 +160,7 @@ func TestQuietHoursAreSetInAFormAndShownWithTheList(t *testing.T) {
 		t.Errorf("stored %+v", got)
 	}
 	list := handlerstest.Drawn(d.Types(ann, "reminders").Reply.Blocks.BlockSet)
-	for _, words := range []string{"Quiet: from 22:00 to 8:00, every Sunday and Saturday, from Wed 1 Jul to Tue 14 Jul.", "Next: Wed 4 Mar 23:00. That's in your quiet times, so it's skipped."} {
+	for _, words := range []string{"Quiet: from 22:00 to 8:00, every Sunday and Saturday, from Wed 1 Jul to Tue 14 Jul.", "Next: Wed 4 Mar 23:00. That's in your quiet hours or on a day off, so it's skipped."} {
 		if !strings.Contains(list, words) {
 			t.Errorf("%q is missing from %s", words, list)
 		}

@@ -54,7 +54,7 @@ func TestARateHoldsFromItsDayOn(t *testing.T) {
 		"rate #z 1,000 USD/h":        "Which amount do you mean?",
 		"rate #y 80 EUR/h from may":  "80 EUR an hour from Fri 1 May 2026",
 		"rate #z $75":                "Which currency do you mean? 75 USD 75 CAD 75 AUD",
-		"rate #z 80 EUR per day":     "A rate is for one hour. Type instead: /time rate #acme 90 EUR/h",
+		"rate #z 80 EUR per day":     "A rate is always per hour. Type instead: /time rate #acme 90 EUR/h",
 		"rate #z 80 EUR/h from then": "Sundial didn't understand “then” here.",
 	} {
 		if got := handlerstest.Words(t, d.Types(ann, typed).Reply); !strings.Contains(got, want) {
@@ -119,7 +119,7 @@ func TestWhatWasBilledKeepsItsAmountAndIsBilledOnce(t *testing.T) {
 	if got := handlerstest.Shown(d.Submits(ann, form, map[string]string{"bill_name": "2026-03"})); !strings.Contains(got, "Billed 2026-03 · This week, #acme · 2 records, 2h, 180.00 EUR") {
 		t.Fatalf("it says %s", got)
 	}
-	if got := handlerstest.Shown(d.Submits(ann, form, map[string]string{"bill_name": "again"})); !strings.Contains(got, "This form no longer applies") {
+	if got := handlerstest.Shown(d.Submits(ann, form, map[string]string{"bill_name": "again"})); !strings.Contains(got, "This form is out of date") {
 		t.Errorf("sent twice: %s", got)
 	}
 	if got := handlerstest.Words(t, d.Types(ann, "report unbilled").Reply); !strings.Contains(got, "nothing tracked") {
@@ -284,8 +284,8 @@ func TestBillsAreListedByDaysAndTags(t *testing.T) {
 		"billed 2026-02":         {": 1 bill, 4h, 270.00 EUR", "whole bill"},
 		"billed 2026-02 #globex": {": 1 bill, 3h, 180.00 EUR", "January ·"},
 		"bills -#acme":           {"1 bill, 3h, 180.00 EUR", "January ·"},
-		"billed 2025":            {"Nothing of this is marked as billed: 2025.", "EUR"},
-		"billed #ops":            {"Nothing of this is marked as billed: #ops.", "EUR"},
+		"billed 2025":            {"Not marked as billed: 2025.", "EUR"},
+		"billed #ops":            {"Not marked as billed: #ops.", "EUR"},
 	} {
 		got := handlerstest.Words(t, d.Types(ann, typed).Reply)
 		for part := range strings.SplitSeq(want.says, "|") {
@@ -352,7 +352,7 @@ func TestHoursThatChangedWhileTheFormWasOpenAreNotBilled(t *testing.T) {
 			report := d.Types(ann, "report week #acme")
 			form := handlerstest.Opened(t, d.Taps(ann, report, "bill"))
 			change(d)
-			if got := handlerstest.Shown(d.Submits(ann, form, map[string]string{"bill_name": "March"})); !strings.Contains(got, "These hours have changed since.") {
+			if got := handlerstest.Shown(d.Submits(ann, form, map[string]string{"bill_name": "March"})); !strings.Contains(got, "These hours have changed since then.") {
 				t.Errorf("it says %s", got)
 			}
 			if got := d.Says(ann, "billed"); strings.Contains(got, "March ·") {

@@ -23,7 +23,7 @@ func TestAReportThatComesAsAFileIsAScheduleLikeTheOthers(t *testing.T) {
 		"report last month #acme as pdf monthly": {
 			"Report as PDF, on the 1st at 9:00 Last month, #acme." + note + "\nNext: Wed 1 Apr 9:00.", "2026-04-01T07:00:00Z"},
 		"report #acme as xlsx on the 31st at 17:00": {
-			"Report as XLSX, on the 31st at 17:00 This month, #acme." + note + "\nIn a shorter month it comes on the last day.\nNext: Tue 31 Mar 17:00.", "2026-03-31T15:00:00Z"},
+			"Report as XLSX, on the 31st at 17:00 This month, #acme." + note + "\nIn a shorter month, it comes on the last day.\nNext: Tue 31 Mar 17:00.", "2026-03-31T15:00:00Z"},
 		"report last week as csv every monday at 9": {
 			"Report as CSV, every Monday at 9:00 Last week." + note + "\nNext: Mon 9 Mar 9:00.", "2026-03-09T08:00:00Z"},
 		"report as csv every friday at 17:00": {
@@ -82,20 +82,20 @@ func TestAReportThatComesAsAFileIsListedChangedPausedAndDeleted(t *testing.T) {
 	if d.Schedules(ann)[0].Paused {
 		t.Error("it was turned off with something else")
 	}
-	if got := d.Says(ann, "report off"); !strings.Contains(got, "No more reports come as files.") || !d.Schedules(ann)[0].Paused {
+	if got := d.Says(ann, "report off"); !strings.Contains(got, "Your scheduled reports are off.") || !d.Schedules(ann)[0].Paused {
 		t.Errorf("off: %s, %+v", got, d.Schedules(ann))
 	}
 	d.Presses(ann, "schedule_on", id)
 	for typed, said := range map[string]string{
-		"report last month #other as pdf off": "No such report comes as a file.", "report last week #acme as pdf off": "No such report comes as a file.",
-		"report last month #acme as csv off": "No such report comes as a file.",
+		"report last month #other as pdf off": "You have no such scheduled report.", "report last week #acme as pdf off": "You have no such scheduled report.",
+		"report last month #acme as csv off": "You have no such scheduled report.",
 	} {
 		if got := d.Says(ann, typed); !strings.Contains(got, said) || d.Schedules(ann)[0].Paused {
 			t.Errorf("%s: %s", typed, got)
 		}
 	}
 	for _, typed := range []string{"report last month #acme as pdf off", "report #acme as pdf off", "report last month #acme as pdf on the 1st at 9:00 off"} {
-		if got := d.Says(ann, typed); !strings.Contains(got, "This report no longer comes as a file.") || !d.Schedules(ann)[0].Paused {
+		if got := d.Says(ann, typed); !strings.Contains(got, "This scheduled report is off.") || !d.Schedules(ann)[0].Paused {
 			t.Errorf("%s: %s", typed, got)
 		}
 		d.Presses(ann, "schedule_on", id)
@@ -127,7 +127,7 @@ func TestNobodyMakesAReportAsAFileByAForgedForm(t *testing.T) {
 func TestAReportWithoutItsKindOfFileAsksForIt(t *testing.T) {
 	d := handlerstest.New(t)
 	asked := d.Types(ann, "report last month #acme on the 1st at 9:00")
-	if got := handlerstest.Text(asked); !strings.Contains(got, "As which file is the report to come?") || len(d.Schedules(ann)) != 0 {
+	if got := handlerstest.Text(asked); !strings.Contains(got, "Which kind of file should the report be?") || len(d.Schedules(ann)) != 0 {
 		t.Fatalf("asks %q", got)
 	}
 	d.Taps(ann, asked, "choose_0")

@@ -177,7 +177,7 @@ func TestAClickRegroupsAReportOrSendsItAsAFile(t *testing.T) {
 	}
 	d.Types(bob, "status")
 	for _, press := range [][2]string{{"report_by", by["By day"]}, {"report_as", as["Send as CSV"]}, {"report_more", "0 " + strings.Fields(by["By day"])[1]}} {
-		if got := d.Presses(bob, press[0], press[1]); handlerstest.Text(got) != "This report no longer applies. Type it again: /time report" || len(got.Then) > 0 {
+		if got := d.Presses(bob, press[0], press[1]); handlerstest.Text(got) != "This report is out of date. Type it again: /time report" || len(got.Then) > 0 {
 			t.Errorf("Bob presses %s of Ann's: %q", press[0], handlerstest.Text(got))
 		}
 	}

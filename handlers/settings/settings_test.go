@@ -109,7 +109,7 @@ func TestUndoRestoresOnlyTheSettingThatItsStepChanged(t *testing.T) {
 	}
 	second := d.Types(ann, "target #acme 10h/week")
 	d.Types(ann, "target #acme 11h/week")
-	if got := handlerstest.Text(d.Taps(ann, second, "undo")); !strings.HasPrefix(got, "The settings have changed since.") {
+	if got := handlerstest.Text(d.Taps(ann, second, "undo")); !strings.HasPrefix(got, "The settings have changed since then.") {
 		t.Errorf("undo of what a later change builds on: %q", got)
 	}
 }

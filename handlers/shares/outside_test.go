@@ -57,10 +57,10 @@ func TestAShareForAnOutsiderGoesToItsOwnerWithOnlyItsLevel(t *testing.T) {
 				if len(m.Stands) > 0 || len(handlerstest.Effects[interaction.Act](sent)) > 0 {
 					t.Errorf("something was sent: %v", m.Stands)
 				}
-				if got := ledgerOf(t, d.Types(ann, "shares")); !strings.Contains(got, "handed out by you") || !strings.Contains(got, "Acme GmbH") {
+				if got := ledgerOf(t, d.Types(ann, "shares")); !strings.Contains(got, "made for you to pass on") || !strings.Contains(got, "Acme GmbH") {
 					t.Errorf("the ledger: %s", got)
 				}
-				if got := d.Says(ann, "unshare 1"); !strings.Contains(got, "You handed this out yourself") {
+				if got := d.Says(ann, "unshare 1"); !strings.Contains(got, "You passed this on yourself") {
 					t.Errorf("taking back: %q", got)
 				}
 			})
@@ -78,18 +78,18 @@ func TestClientAndSenderAreSetShownUndoneAndPrinted(t *testing.T) {
 	d := handlerstest.New(t)
 	for _, line := range []struct{ typed, want string }{
 		{"client #acme", "#acme has no client."},
-		{"client #acme Acme GmbH, Long Street 1, 12345 Town", "#acme is Acme GmbH, Long Street 1, 12345 Town."},
-		{"client #acme", "#acme is Acme GmbH, Long Street 1, 12345 Town."},
+		{"client #acme Acme GmbH, Long Street 1, 12345 Town", "The client of #acme is Acme GmbH, Long Street 1, 12345 Town."},
+		{"client #acme", "The client of #acme is Acme GmbH, Long Street 1, 12345 Town."},
 		{"client #acme", "To change it, type /time client #acme and the new name and address; to remove it, /time client #acme off."},
 		{"settings sender", "Sender on PDFs: none"},
-		{"settings sender", "Type /time settings sender and your name"},
+		{"settings sender", "Type /time settings sender and then your name"},
 		{"settings sender Ann Lee, Short Street 2", "Sender on PDFs: Ann Lee, Short Street 2"},
 		{"settings sender", "Sender on PDFs: Ann Lee, Short Street 2"},
 		{"settings sender", "to remove it, /time settings sender off"},
 		{"client call 2h #acme", "Logged"},
-		{"client #acme off", "#acme has no client any longer."},
+		{"client #acme off", "#acme no longer has a client."},
 		{"undo", "Undone"},
-		{"client #acme", "#acme is Acme GmbH"},
+		{"client #acme", "The client of #acme is Acme GmbH"},
 	} {
 		if got := d.Says(ann, line.typed); !strings.Contains(got, line.want) {
 			t.Errorf("%s: %q", line.typed, got)
@@ -149,7 +149,7 @@ func TestTheFormNamesAClient(t *testing.T) {
 	}
 	d.Types(ann, "client #acme off")
 	made := d.Types(ann, "report today #acme as pdf")
-	if got := handlerstest.Words(t, made.Reply); !strings.Contains(got, "The PDF names no client: #acme has none.") {
+	if got := handlerstest.Words(t, made.Reply); !strings.Contains(got, "The PDF names no client, because #acme has none.") {
 		t.Errorf("without a client: %s", got)
 	}
 	d.Submits(ann, handlerstest.Opened(t, d.Taps(ann, made, "client")), map[string]string{"client_name": "Globex", "client_address": ""})
@@ -162,7 +162,7 @@ func TestTheFormNamesAClient(t *testing.T) {
 		}
 	}
 	d.Types(bob, "add 1h")
-	if got := handlerstest.Text(d.Taps(bob, made, "client")); !strings.Contains(got, "no longer applies") || len(d.Settings(bob).Tags) > 0 {
+	if got := handlerstest.Text(d.Taps(bob, made, "client")); !strings.Contains(got, "out of date") || len(d.Settings(bob).Tags) > 0 {
 		t.Errorf("someone else: %s", got)
 	}
 }

@@ -92,7 +92,7 @@ func TestAPartBelongsOnlyToItsOwnersPreview(t *testing.T) {
 	}
 	id, _, _ := strings.Cut(parts[0], " ")
 	for _, days := range []string{"2026-01-01 2026-02-03", "2026-02-03 2026-03-30", "2026-02-03 2026-02-01", "x y", ""} {
-		if got := handlerstest.Text(d.Presses(ann, "share_part", id+" "+days)); !strings.Contains(got, "isn't from your preview") {
+		if got := handlerstest.Text(d.Presses(ann, "share_part", id+" "+days)); !strings.Contains(got, "doesn't belong to this preview") {
 			t.Errorf("%s: %q", days, got)
 		}
 	}
@@ -117,13 +117,13 @@ func TestADayTooLongForOneMessageIsSharedWithLess(t *testing.T) {
 func TestAPreviewForAChannelSaysWhoReadsIt(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Week()
-	if got := handlerstest.Words(t, d.Types(ann, "share totals #acme with &lt;#C1|general&gt;").Reply); strings.Contains(got, "joining it") {
+	if got := handlerstest.Words(t, d.Types(ann, "share totals #acme with &lt;#C1|general&gt;").Reply); strings.Contains(got, "joins it") {
 		t.Errorf("an escaped name was taken for a channel: %s", got)
 	}
-	if got := handlerstest.Words(t, d.Types(ann, "share totals #acme with <#C1|general>").Reply); !strings.Contains(got, "Anyone in the channel or joining it later can read this") {
+	if got := handlerstest.Words(t, d.Types(ann, "share totals #acme with <#C1|general>").Reply); !strings.Contains(got, "Anyone who's in the channel or joins it later can read this") {
 		t.Errorf("the preview says %s", got)
 	}
-	if got := handlerstest.Words(t, d.Types(ann, "share totals #acme with <@UBOB>").Reply); strings.Contains(got, "joining it") {
+	if got := handlerstest.Words(t, d.Types(ann, "share totals #acme with <@UBOB>").Reply); strings.Contains(got, "joins it") {
 		t.Errorf("for a person it says %s", got)
 	}
 }

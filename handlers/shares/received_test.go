@@ -23,7 +23,7 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 	preview := d.Types(cem, "share totals #acme with <@UBOB>")
 	d.Follows(d.Taps(cem, preview, "share_send"), m)
 	tests := []struct{ typed, says, not string }{
-		{"received", "Everything that was shared with you: 7h 30m|UANN   4h 30m|UCEM   3h", "#acme"},
+		{"received", "Shared with you so far: 7h 30m|UANN   4h 30m|UCEM   3h", "#acme"},
 		{"received by person", "UANN   4h 30m|UCEM   3h", "#beta"},
 		{"received by tag", "#acme  6h 30m|#acme/web  2h|#beta  1h", "UANN"},
 		{"received #acme by person", "6h 30m|UANN   3h 30m|UCEM   3h", "#beta"},
@@ -44,7 +44,7 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 			t.Errorf("%s shows %q: %s", tt.typed, tt.not, got)
 		}
 	}
-	if got := handlerstest.Words(t, d.Types(cem, "received").Reply); strings.Contains(got, "4h") || !strings.Contains(got, "nothing.") {
+	if got := handlerstest.Words(t, d.Types(cem, "received").Reply); strings.Contains(got, "4h") || !strings.Contains(got, "Nothing has been shared with you yet.") {
 		t.Errorf("Cem got %s", got)
 	}
 	file := d.Types(bob, "received as csv")
@@ -133,7 +133,7 @@ func TestARequestShowsThePersonWhatAnAnswerWouldHold(t *testing.T) {
 		t.Fatalf("Ann is sent %d messages", len(all))
 	}
 	asked := answerOf(all[0])
-	if got := handlerstest.Words(t, asked.Reply); !strings.Contains(got, "UBOB  asks for these hours") || !strings.Contains(inside(t, asked.Reply), "3h 30m") {
+	if got := handlerstest.Words(t, asked.Reply); !strings.Contains(got, "UBOB  is asking for these hours") || !strings.Contains(inside(t, asked.Reply), "3h 30m") {
 		t.Errorf("Ann sees %s", got)
 	}
 	if n := strings.Count(handlerstest.JSON(t, asked.Reply.Blocks), `"style":"primary"`); n != 1 {

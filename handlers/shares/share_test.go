@@ -174,8 +174,8 @@ func TestASlackFailureIsSaidInWordsAndKeptInTheLedger(t *testing.T) {
 		says, state string
 	}{
 		{"a channel without the app", "share #acme with <#C2|client>", &interaction.Undelivered{Reason: "not_in_channel"}, "Invite it there", "not sent"},
-		{"a person who is gone", "share #acme with <@UBOB>", &interaction.Undelivered{Reason: "user_disabled"}, "Nothing can be delivered to them", "not sent"},
-		{"no answer", "share #acme with <@UBOB>", &interaction.Undelivered{Reason: "timeout", Unknown: true}, "in doubt", "in doubt"},
+		{"a person who is gone", "share #acme with <@UBOB>", &interaction.Undelivered{Reason: "user_disabled"}, "Slack can't deliver to them", "not sent"},
+		{"no answer", "share #acme with <@UBOB>", &interaction.Undelivered{Reason: "timeout", Unknown: true}, "not confirmed", "not confirmed since"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -288,7 +288,7 @@ func TestOnlyTheOwnerSeesWhetherAReceiverAcceptsOrAsksBack(t *testing.T) {
 	d.Follows(d.Handle(interaction.Request{Kind: interaction.Submission, Who: cem, View: &interaction.View{Callback: "share_ask", Private: id,
 		Values: map[string]map[string]interaction.Input{"question": {"question": {Value: "what was <!here> tuesday?"}}}}}), m)
 	told := m.At("DUANN")
-	if len(told) != 2 || !strings.Contains(handlerstest.Words(t, told[0]), "UBOB  accepted your share number 1") || !strings.Contains(handlerstest.Words(t, told[1]), "what was <!here> tuesday?") {
+	if len(told) != 2 || !strings.Contains(handlerstest.Words(t, told[0]), "UBOB  accepted share number 1") || !strings.Contains(handlerstest.Words(t, told[1]), "what was <!here> tuesday?") {
 		t.Fatalf("Ann reads %s", handlerstest.JSON(t, told))
 	}
 	if strings.Contains(told[1].Text, "<!here>") {

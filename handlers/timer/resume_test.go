@@ -29,7 +29,7 @@ func TestResumeByTagStartsTheLastWorkWithIt(t *testing.T) {
 	if last := all[len(all)-1]; !last.Running() || last.Note != "design #globex/web" {
 		t.Errorf("%+v", last)
 	}
-	if said := d.Says(ann, "resume #unknown"); !strings.Contains(said, "None of your last records has that tag") {
+	if said := d.Says(ann, "resume #unknown"); !strings.Contains(said, "None of your recent records has that tag") {
 		t.Error(said)
 	}
 }

@@ -19,7 +19,7 @@ func TestSeveralTimersAreAskedAbout(t *testing.T) {
 	d.Clock.Advance(time.Hour)
 	d.Taps(ann, asked, "offer_1")
 	d.Wants(ann, "4 14:20–15:21 one", "4 14:21–… two")
-	if got := handlerstest.Text(d.Taps(ann, asked, "offer_0")); got != "This no longer applies. Type the command again." {
+	if got := handlerstest.Text(d.Taps(ann, asked, "offer_0")); got != "This is out of date. Type the command again." {
 		t.Errorf("a second answer: %q", got)
 	}
 	d.Types(ann, "undo")
