@@ -168,7 +168,7 @@ func (c *conn) onRefused(event socketmode.Event) {
 	if !ok || c.draining.Load() {
 		return
 	}
-	c.bot.log.Warn("could not connect to Slack", "cause", slackError(e.ErrorObj), "again_in", e.Backoff)
+	c.bot.log.Warn("could not connect to Slack", "error", slackError(e.ErrorObj), "retry_in", e.Backoff)
 	var answer slack.SlackErrorResponse
 	if errors.As(e.ErrorObj, &answer) && !transientRefusals[answer.Err] {
 		c.bot.fail(explainRefusal(answer.Err))

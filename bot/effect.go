@@ -68,7 +68,7 @@ func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then [
 		if err == nil {
 			continue
 		}
-		b.log.Warn("Slack refused an effect after an ack", "envelope", e.id, "kind", string(e.Kind), "error", err)
+		b.log.Warn("Slack refused a call that follows an acknowledgement", "envelope", e.id, "kind", string(e.Kind), "error", err)
 		if _, responds := effect.(interaction.Respond); !responds {
 			b.apologise(ctx, e, err)
 		}

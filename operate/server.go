@@ -119,7 +119,7 @@ func (s readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		word := "ok"
 		if err != nil {
 			word, status = "failed", http.StatusServiceUnavailable
-			s.log.Warn("not ready", "check", s.checks[i].Name, "cause", err)
+			s.log.Warn("not ready", "check", s.checks[i].Name, "error", err)
 		}
 		text += word + " " + s.checks[i].Name + "\n"
 	}

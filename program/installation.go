@@ -51,7 +51,7 @@ func logInstallations(ctx context.Context, store *models.Store, c config.Config,
 	served := 0
 	for _, w := range all {
 		if !allowed(c)(w.Key) {
-			log.Warn("an installed workspace is not served: SUNDIAL_WORKSPACES does not list it", "workspace", w.Key.String())
+			log.Warn("an installed workspace isn't served: SUNDIAL_WORKSPACES doesn't list it", "workspace", w.Key.String())
 			continue
 		}
 		served++

@@ -233,7 +233,7 @@ func identify(ctx context.Context, c config.Config, clock clockwork.Clock, log *
 		case !errors.Is(err, bot.ErrNotSent) && !errors.Is(err, bot.ErrUnknown):
 			return identity, err
 		}
-		log.Warn("Slack isn't answering yet; trying again", "wait", wait, "error", err)
+		log.Warn("Slack isn't answering yet; trying again", "retry_in", wait, "error", err)
 		select {
 		case <-clock.After(wait):
 		case <-ctx.Done():

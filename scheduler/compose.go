@@ -183,7 +183,7 @@ func (s *Scheduler) forgetOld(ctx context.Context, m *models.Member, now time.Ti
 	n, err := s.store.DropRecordsBefore(ctx, m, now.In(m.Location()).AddDate(0, -m.Settings.Keep, 0))
 	if n > 0 {
 		s.refresh(m)
-		s.log.Info("deleted records that are older than their member keeps them", "records", n)
+		s.log.Info("deleted records older than their members chose to keep", "records", n)
 	}
 	return err
 }

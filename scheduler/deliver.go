@@ -195,12 +195,12 @@ func (s *Scheduler) failedSend(ctx context.Context, o *outbox, message models.Me
 		s.log.Warn("it isn't known whether Slack accepted a message", "kind", string(message.Kind), "reason", f.Reason)
 		return s.doubt(ctx, message)
 	case Dead:
-		s.log.Warn("nothing can be delivered to a member; the member's schedules are stopped", "reason", f.Reason, "team", message.Member.Team)
+		s.log.Warn("nothing can be delivered to a member; the member's schedules are stopped", "reason", f.Reason, "workspace", message.Member.Workspace().String())
 		if err := s.store.StopSchedules(ctx, message.MemberID, f.Reason); err != nil {
 			return err
 		}
 	case InstallDead:
-		s.log.Warn("nothing can be delivered in a workspace; its messages are dropped", "reason", f.Reason, "team", message.Member.Team)
+		s.log.Warn("nothing can be delivered in a workspace; its messages are dropped", "reason", f.Reason, "workspace", message.Member.Workspace().String())
 		o.dead.set(f.Reason, now.Add(deadWait))
 	default:
 		s.log.Error("Slack refused a message", "kind", string(message.Kind), "reason", f.Reason)

@@ -105,7 +105,7 @@ func TestUnreadableReportsDelayNoOthers(t *testing.T) {
 		}
 		w.until(time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC))
 		w.wants(amsterdam, comes("1 Mar 09:00:00", time.February, "2h")...)
-		if n := strings.Count(w.log.String(), "set aside"); n != 45 {
+		if n := strings.Count(w.log.String(), "retried in an hour"); n != 45 {
 			t.Errorf("%d were set aside: %s", n, w.log)
 		}
 	})
@@ -212,11 +212,11 @@ func TestUnreadableSharesAndRequestsDelayNobody(t *testing.T) {
 		if len(w.slack.gone) != 1 || len(w.to(ann)) != 1 {
 			t.Errorf("deleted %v, Ann was asked %d times; log %s", w.slack.gone, len(w.to(ann)), w.log)
 		}
-		if n := strings.Count(w.log.String(), "set aside"); n != 120 {
+		if n := strings.Count(w.log.String(), "retried in an hour"); n != 120 {
 			t.Errorf("%d rows were set aside", n)
 		}
 		w.at(s, wednesday.Add(2*time.Minute))
-		if n := strings.Count(w.log.String(), "set aside"); n != 120 {
+		if n := strings.Count(w.log.String(), "retried in an hour"); n != 120 {
 			t.Errorf("a minute later they are tried again: %d", n-120)
 		}
 	})

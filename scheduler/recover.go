@@ -42,7 +42,7 @@ func (e panicError) Error() string { return "panic at " + e.at }
 func (s *Scheduler) notePanic(kind models.ScheduleKind, doing string, err error) {
 	if broken := (panicError{}); errors.As(err, &broken) {
 		s.o.Counted(kind, "failed")
-		s.log.Error("could not "+doing+" for a member; the others go on", "kind", string(kind), "error", broken)
+		s.log.Error("could not "+doing+" for a member; the others continue", "kind", string(kind), "error", broken)
 	}
 }
 
@@ -95,7 +95,7 @@ func (a *asideList) has(id string, now time.Time) bool {
 // setAsideFor logs (without words) and counts one member's failure, and leaves its row alone.
 func (s *Scheduler) setAsideFor(id string, kind models.ScheduleKind, doing string, err error) {
 	s.o.Counted(kind, "failed")
-	s.log.Error("could not "+doing+" for a member; it is set aside for an hour and the others go on", "kind", string(kind), "row", id, "error", err)
+	s.log.Error("could not "+doing+" for a member; it's retried in an hour, and the others continue", "kind", string(kind), "id", id, "error", err)
 	s.aside.add(id, s.moment())
 }
 
