@@ -117,7 +117,7 @@ func (p *Printer) HomeNextHeader() string {
 	return p.plain("home.next_header")
 }
 
-// HomeMoreGoals says: {count:int} more. {command} tags shows them all.
+// HomeMoreGoals says: … and {count:int} more. To see all, type: {command} tags
 func (p *Printer) HomeMoreGoals(count int) string {
 	return p.format("home.more_goals", count, p.command)
 }

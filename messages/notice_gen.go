@@ -69,7 +69,7 @@ func (p *Printer) NoticeRowsOverlap() string {
 	return p.plain("notice.rows_overlap")
 }
 
-// NoticeWholeList says: … {command} list shows them all
+// NoticeWholeList says: … To see all, type: {command} list
 func (p *Printer) NoticeWholeList() string {
 	return p.format("notice.whole_list", p.command)
 }

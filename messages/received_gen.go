@@ -27,7 +27,7 @@ func (p *Printer) ReceivedNothingThen(days string) string {
 	return p.format("received.nothing_then", days)
 }
 
-// ReceivedMore says: … For the full list, type: {command} received as csv
+// ReceivedMore says: … To see all, type: {command} received as csv
 func (p *Printer) ReceivedMore() string {
 	return p.format("received.more", p.command)
 }

@@ -37,7 +37,7 @@ func (p *Printer) ReportfilesNoScope(scope string) string {
 	return p.format("reportfiles.no_scope", scope)
 }
 
-// ReportfilesComment says: Your report: {report}: {length}. Sundial deletes this file after 24 hours. To change or stop the report, type: {command} reminders
+// ReportfilesComment says: Here's your report: {report}, {length}. Sundial deletes this file after 24 hours. To change or stop the report, type: {command} reminders
 func (p *Printer) ReportfilesComment(length string, report string) string {
 	return p.format("reportfiles.comment", length, report, p.command)
 }

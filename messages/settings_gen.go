@@ -95,7 +95,7 @@ func (p *Printer) SettingsNotesLine() string {
 	return p.plain("settings.notes_line")
 }
 
-// SettingsDeleteLine says: Sundial's direct messages to you are deleted after: {count:int} days
+// SettingsDeleteLine says: Delete Sundial's direct messages to you: after {count:int} days
 func (p *Printer) SettingsDeleteLine(count int) string {
 	return p.format("settings.delete_line", count)
 }

@@ -71,7 +71,7 @@ func (p *Printer) SharingGoesByHand(audience string) string {
 	return p.format("sharing.goes_by_hand", audience)
 }
 
-// SharingGoesUnasked says: It goes to {audience} at {clock} automatically, as you chose, unless you press Stop:
+// SharingGoesUnasked says: It goes to {audience} automatically at {clock} unless you press Stop:
 func (p *Printer) SharingGoesUnasked(audience string, clock string) string {
 	return p.format("sharing.goes_unasked", audience, clock)
 }

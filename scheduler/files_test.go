@@ -37,7 +37,7 @@ func inFebruary(t *testing.T, format string, test func(t *testing.T, w *world)) 
 func comes(at string, month time.Month, length string) []string {
 	return []string{
 		fmt.Sprintf("%s timesheet-acme-2026-%02d.csv", at, month),
-		fmt.Sprintf("%s Your report: %s 2026, #acme: %s. Sundial deletes this file after 24 hours. To change or stop the report, type: /time reminders", at, month, length),
+		fmt.Sprintf("%s Here's your report: %s 2026, #acme, %s. Sundial deletes this file after 24 hours. To change or stop the report, type: /time reminders", at, month, length),
 	}
 }
 

@@ -117,7 +117,7 @@ func (p *page) serveSamples(w http.ResponseWriter, r *http.Request) {
 	}
 	if err := p.options.Samples(r.Context()); err != nil {
 		p.sim.log.Error("filling in the samples", "error", err)
-		http.Error(w, "The samples could not be filled in.", http.StatusInternalServerError)
+		http.Error(w, "The samples couldn't be added.", http.StatusInternalServerError)
 		return
 	}
 	writeJSON(w, map[string]bool{"filled": true})
@@ -168,7 +168,7 @@ func (p *page) serveRawTables(w http.ResponseWriter, r *http.Request) {
 	tables, err := p.options.Thief(r.Context())
 	if err != nil {
 		p.sim.log.Error("reading the tables as a thief", "error", err)
-		http.Error(w, "The tables could not be read.", http.StatusInternalServerError)
+		http.Error(w, "The tables couldn't be read.", http.StatusInternalServerError)
 		return
 	}
 	writeJSON(w, map[string]any{"tables": tables})

@@ -195,7 +195,7 @@ func TestTheFormOfSettingsTakesASenderOfSeveralLines(t *testing.T) {
 // changes.
 func TestEachSettingIsShownByItsName(t *testing.T) {
 	for name, line := range map[string]string{
-		"zone": "Time zone", "clock": "Clock", "week": "Week", "language": "Language", "day": "Working day", "tag": "tag", "timers": "Timers", "summary": "ummar", "delete": "delete", "sender": "Sender",
+		"zone": "Time zone", "clock": "Clock", "week": "Week", "language": "Language", "day": "Working day", "tag": "tag", "timers": "Timers", "summary": "ummar", "delete": "Delete", "sender": "Sender",
 	} {
 		d := handlerstest.New(t)
 		d.Types(ann, "status")

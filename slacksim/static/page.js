@@ -500,7 +500,7 @@ async function tries(chip) {
   }
   if ("samples" in chip.dataset) {
     await post("samples", {});
-    first.toast("Five working days of samples are in, for all three.");
+    first.toast("Added five working days of samples for all three people.");
   }
   if ("thief" in chip.dataset) toggleThief(true);
 }
