@@ -167,12 +167,12 @@ func (p *Printer) ExchangeManyRecords(limit int) string {
 	return p.format("exchange.many_records", limit)
 }
 
-// ExchangeSeveralPeople says: The file holds entries of {count:int} people. Choose whose to import.
+// ExchangeSeveralPeople says: The file holds entries from {count:int} people. Choose whose to import.
 func (p *Printer) ExchangeSeveralPeople(count int) string {
 	return p.format("exchange.several_people", count)
 }
 
-// ExchangeNoSuchPerson says: The file has no entries of that person, or of several with that name. Type the email address or name exactly as the file has it.
+// ExchangeNoSuchPerson says: The file has no entries from that person, or it has several people with that name. Type the email address or name exactly as the file has it.
 func (p *Printer) ExchangeNoSuchPerson() string {
 	return p.plain("exchange.no_such_person")
 }

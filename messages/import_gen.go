@@ -99,7 +99,7 @@ func (p *Printer) ImportPersonLabel() string {
 	return p.plain("import.person_label")
 }
 
-// ImportPersonText says: The file holds the entries of {count:int} people. Choose yourself. Nobody else's entries are imported.
+// ImportPersonText says: The file holds entries from {count:int} people. Choose yourself. Nobody else's entries are imported.
 func (p *Printer) ImportPersonText(count int) string {
 	return p.format("import.person_text", count)
 }
@@ -140,7 +140,7 @@ func (p *Printer) ImportAlready(count int) string {
 	return p.format("import.already", count)
 }
 
-// ImportPerson says: Only the entries of {person} are imported.
+// ImportPerson says: Only the entries from {person} are imported.
 func (p *Printer) ImportPerson(person string) string {
 	return p.format("import.person", person)
 }

@@ -243,7 +243,7 @@ func TestTheOperatorsImportAsksForWhatTheFileLeavesOpen(t *testing.T) {
 		"Ann Lee,ann@x.test,mine,2026-05-04,10:00:00,2026-05-04,11:00:00,01:00:00\n"+
 		"Bo Ek,bo@x.test,private,2026-05-04,12:00:00,2026-05-04,13:00:00,01:00:00\n"+
 		"Ann Lee,ann@x.test,bad,2026-02-30,10:00:00,2026-02-30,11:00:00,01:00:00\n"), 0o600))
-	if out, log, err := o.runs("import", "--member", "T1/UANN", "team.csv"); err == nil || !strings.Contains(log, "entries of 2 people") || !strings.Contains(log, "--person") ||
+	if out, log, err := o.runs("import", "--member", "T1/UANN", "team.csv"); err == nil || !strings.Contains(log, "entries from 2 people") || !strings.Contains(log, "--person") ||
 		!strings.Contains(out, `--person "bo@x.test" (1 entry)`) {
 		t.Errorf("a file of two people: %v, %s%s", err, out, log)
 	}

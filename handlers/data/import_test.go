@@ -110,7 +110,7 @@ func TestAFileOfSeveralPeopleIsImportedForOneOfThemAfterAsking(t *testing.T) {
 	files.Put("F1", ann, teamFile)
 	d.Types(ann, "status")
 	asked := d.HandsIn(ann, "F1")
-	if got := handlerstest.ModalText(t, asked); !strings.Contains(got, "the entries of 2 people") || !strings.Contains(got, "Bo Ek \\u003cbo@x.test\\u003e") || handlerstest.Modal(asked.View).CallbackID != "import_person" {
+	if got := handlerstest.ModalText(t, asked); !strings.Contains(got, "entries from 2 people") || !strings.Contains(got, "Bo Ek \\u003cbo@x.test\\u003e") || handlerstest.Modal(asked.View).CallbackID != "import_person" {
 		t.Fatalf("it asked: %s", got)
 	}
 	preview := d.SubmitsValues(ann, "import_person", handlerstest.Modal(asked.View).PrivateMetadata, map[string]interaction.Input{"person": {Value: "0"}})
