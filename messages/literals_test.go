@@ -222,7 +222,7 @@ func calledName(call *ast.CallExpr) string {
 var (
 	logs      = []string{"Debug", "Info", "Warn", "Error", "DebugContext", "InfoContext", "WarnContext", "ErrorContext", "Log", "LogAttrs"}
 	databases = []string{"Exec", "ExecContext", "Raw", "Query", "QueryContext", "QueryRow", "QueryRowContext", "Where", "Or", "Not", "Order", "Joins", "Select", "Group", "Having", "Table", "Expr"}
-	errorsOf  = []string{"errors.New", "fmt.Errorf"}
+	errorsOf  = []string{"errors.New", "fmt.Errorf", "wrap", "find", "findOne"} // the last three wrap errors of the database in models
 	patterns  = []string{"regexp.MustCompile", "template.New"}
 )
 
@@ -279,6 +279,7 @@ func TestAHardCodedSentenceIsFoundAnywhere(t *testing.T) {
 		{"numbers and signs", `var _ = "1 2 3 4 – …"`, false},
 		{"a log line", `func _() { log.Warn("could not read a profile") }`, false},
 		{"a wrapped error", `var _ = fmt.Errorf("read what was stored: %w", err)`, false},
+		{"a wrapped error of the database", `var _ = wrap("read what was stored", err)`, false},
 		{"a panic", `func _() { panic("only an invalid path fails") }`, false},
 		{"a query", `var _ = "SELECT a, b FROM records WHERE c"`, false},
 		{"columns", `const _ = "id, member_id, start_at, end_at"`, false},

@@ -160,7 +160,7 @@ func TestTheOperatorExportsAndForgetsALeaverWhoIsNotified(t *testing.T) {
 			t.Errorf("Ann was not told %q: %q", want, dm())
 		}
 	}
-	if out := o.ran("forget", "--member", "T1/UANN"); !strings.HasPrefix(out, "Nothing is held") {
+	if out := o.ran("forget", "--member", "T1/UANN"); !strings.HasPrefix(out, "Sundial holds nothing") {
 		t.Errorf("a second time: %q", out)
 	}
 	if left := o.ran("export", "--member", "T1/UANN"); strings.Contains(left, "login") {
