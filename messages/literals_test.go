@@ -206,7 +206,11 @@ func textsOf(e ast.Expr) (texts []string) {
 
 // calledName returns the name of a called function: log.Warn, panic.
 func calledName(call *ast.CallExpr) string {
-	switch f := call.Fun.(type) {
+	fun := call.Fun
+	if generic, ok := fun.(*ast.IndexExpr); ok {
+		fun = generic.X
+	}
+	switch f := fun.(type) {
 	case *ast.Ident:
 		return f.Name
 	case *ast.SelectorExpr:
