@@ -3,7 +3,6 @@ package handlers
 import (
 	"context"
 	"encoding/json"
-	"strings"
 	"time"
 
 	"sundial/command"
@@ -78,13 +77,4 @@ type Proposal struct {
 	// Request is an interaction.Request to carry out. It's kept only as long as the answer, so
 	// its fields have no fixed names in the ledger.
 	Request json.RawMessage `json:",omitempty"`
-}
-
-// Scopes returns the app's permissions in the workspace; none: unknown.
-func (in *Interaction) Scopes() ([]string, error) {
-	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
-	if IsNotFound(err) {
-		return nil, nil
-	}
-	return strings.FieldsFunc(w.Scopes, func(r rune) bool { return r == ',' }), err
 }

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"sundial/models"
@@ -34,3 +35,12 @@ func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) 
 
 // unsure reports whether Slack never gave the member's zone and they didn't choose one.
 func unsure(m *models.Member) bool { return m.ReadAt.IsZero() && m.Settings.Zone == "" }
+
+// Scopes returns the app's permissions in the workspace; none: unknown.
+func (in *Interaction) Scopes() ([]string, error) {
+	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
+	if IsNotFound(err) {
+		return nil, nil
+	}
+	return strings.FieldsFunc(w.Scopes, func(r rune) bool { return r == ',' }), err
+}

@@ -69,3 +69,14 @@ func IDs(records []record.Record) []string {
 	}
 	return ids
 }
+
+// RecordButton returns the button that does something with the record whose ID it has.
+func RecordButton(do func(in *Interaction, r record.Record) error) Button {
+	return func(in *Interaction, id string) error {
+		r, ok, err := in.Record(id)
+		if err != nil || !ok {
+			return err
+		}
+		return do(in, r)
+	}
+}

@@ -159,3 +159,8 @@ func rowMenu(in *Interaction, value string) error {
 	}
 	return in.Press(action, id)
 }
+
+// CommandButton returns a button that runs the command.
+func CommandButton(c command.Command) Button {
+	return func(in *Interaction, _ string) error { return in.Perform(c) }
+}

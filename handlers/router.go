@@ -9,7 +9,6 @@ import (
 
 	"sundial/command"
 	"sundial/messages"
-	"sundial/record"
 )
 
 // Handler runs a command: it adds its changes to Change and answers.
@@ -18,22 +17,6 @@ type Handler func(in *Interaction, c command.Command) error
 // Button handles a pressed button or a picked option. IDs in the value are looked up only among
 // the member's own data, so a forged one finds nothing.
 type Button func(in *Interaction, value string) error
-
-// CommandButton returns a button that runs the command.
-func CommandButton(c command.Command) Button {
-	return func(in *Interaction, _ string) error { return in.Perform(c) }
-}
-
-// RecordButton returns the button that does something with the record whose ID it has.
-func RecordButton(do func(in *Interaction, r record.Record) error) Button {
-	return func(in *Interaction, id string) error {
-		r, ok, err := in.Record(id)
-		if err != nil || !ok {
-			return err
-		}
-		return do(in, r)
-	}
-}
 
 // Form opens a form or handles a submitted one, whose answer replaces the form.
 type Form func(in *Interaction) error
