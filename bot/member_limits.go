@@ -14,7 +14,8 @@ import (
 // MemberLimit bounds what one member may do, so that nobody holds up the others. A zero field
 // sets no limit.
 type MemberLimit struct {
-	// Burst is the number of commands, presses and submissions handled at once.
+	// Burst is how many commands, presses and submissions a member who did nothing before can make
+	// in a row without waiting.
 	Burst int
 	// PerSecond is the number of further ones handled each second.
 	PerSecond float64

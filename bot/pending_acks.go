@@ -13,7 +13,7 @@ type pendingAck struct {
 
 // pendingAcks knows which acks were written to a socket. slack-go puts an ack into a channel,
 // doesn't say when it's written, and silently drops it if the socket has just closed. A
-// websocket takes a buffer from this pool for each message (none for pings and pongs) and
+// websocket takes a buffer from its pool, which this is, for each message (none for pings and pongs) and
 // returns it after writing, whether or not that succeeded; the socket knows whether it did.
 // Acks are written one by one, and none after a failure, so counting them is enough.
 type pendingAcks struct {

@@ -7,7 +7,7 @@ import (
 	"sundial/models"
 )
 
-// maxInHand bounds the envelopes being handled, so that a storm can't fill the memory.
+// maxInHand bounds the envelopes that wait or are being handled, so that a storm can't fill the memory.
 const maxInHand = 20000
 
 // memberQueues holds the envelopes being handled, by member: each member's are handled in order
@@ -173,7 +173,7 @@ func (q *memberQueues) release() {
 	q.total--
 }
 
-// size returns the number being handled.
+// size returns the number that wait or are being handled.
 func (q *memberQueues) size() int {
 	q.mu.Lock()
 	defer q.mu.Unlock()

@@ -189,8 +189,8 @@ func (in *Interaction) partOverlap(entry *models.HistoryEntry, how string, r, ot
 	}
 }
 
-// cut removes a span from a record. A running rest keeps its ID, because its reminders refer to
-// it.
+// cut removes a span from a record. If the record is running, the part that goes on keeps its ID,
+// because its reminders refer to it.
 func (in *Interaction) cut(entry *models.HistoryEntry, r record.Record, from, to time.Time) {
 	left, right := r, r
 	left.End, left.PlannedEnd, right.Start = from, time.Time{}, to

@@ -16,8 +16,8 @@ func (in *Interaction) Propose(o Proposal, label string) *slack.ButtonBlockEleme
 	return blockkit.Button(fmt.Sprintf("offer_%d", i), record.Ellipsis(label, maxLabel), fmt.Sprintf("%d %s", i, in.Request.Envelope))
 }
 
-// MaxOffers bounds the proposals of one reply.
-const MaxOffers = 5
+// MaxProposals bounds the proposals of one reply.
+const MaxProposals = 5
 
 // maxLabel is the longest text of a button
 // (https://docs.slack.dev/reference/block-kit/block-elements/button-element).

@@ -24,7 +24,7 @@ const (
 
 // Health is one condition for Sundial to work in a workspace.
 type Health struct {
-	// What describes it in a few words: "connected to Slack".
+	// What is the check's name, such as "connected".
 	What string
 	OK   bool
 }

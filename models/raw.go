@@ -27,7 +27,7 @@ func (s *Store) DumpRaw(ctx context.Context) ([]RawTable, error) {
 	for _, table := range names {
 		raw, err := s.dumpRaw(ctx, table)
 		if err != nil {
-			return nil, fmt.Errorf("read %s as it lies: %w", table, err)
+			return nil, fmt.Errorf("read %s as stored: %w", table, err)
 		}
 		all = append(all, raw)
 	}

@@ -70,8 +70,9 @@ func (j *job) outcome(ctx context.Context) error {
 // groupSize bounds the changes in one commit.
 const groupSize = 256
 
-// writer is the only goroutine that writes members' data. It takes decided changes in order and
-// commits whatever has gathered as one group, so that durability costs one fsync per group.
+// writer writes what members' commands decided, in one goroutine. It takes changes in order and
+// commits whatever has gathered as one group, so that durability costs one fsync per group. Very
+// large changes, those of a locked member, and the scheduler's write beside it.
 type writer struct {
 	db   *gorm.DB
 	pool *sql.DB

@@ -20,7 +20,7 @@ func gapValue(gap timesheet.Span, schedule string) string {
 	return strings.TrimSpace(fmt.Sprintf("%d %d %s", gap.Start.Unix(), gap.End.Unix(), schedule))
 }
 
-// Summary covers the day, or its week, as the schedule has it.
+// Summary covers the day, or its week or month, depending on the schedule.
 func Summary(r Reader, records []record.Record, day record.Date, one models.Schedule) *interaction.Reply {
 	switch one.Kind {
 	case models.WeeklySummary:

@@ -34,7 +34,7 @@ func (z Zones) Named(name string, other *time.Location) *time.Location {
 // loaded caches time zones by name: loading one is the slowest thing done with a record.
 var loaded sync.Map
 
-// load returns the named location; nil if there's none. Local is the process's, so it's none.
+// load returns the named location; nil if there's none. Local is the process's, so it doesn't count.
 func load(name string) *time.Location {
 	if loc, ok := loaded.Load(name); ok {
 		return loc.(*time.Location)

@@ -79,7 +79,7 @@ func (w Writer) title(c command.Command, today record.Date) string {
 	return Filtered(w.Words, name, c.Unbilled, c.Filter)
 }
 
-// Filtered adds to the name of a report's days what of them it covers.
+// Filtered adds a report's filters to the name of its days.
 func Filtered(words *messages.Printer, name string, unbilled bool, f record.Filter) string {
 	if unbilled {
 		name = words.ReportsUnbilled(name)
@@ -153,8 +153,8 @@ func (w Writer) make(ctx context.Context, c command.Command, records []record.Re
 // other clients.
 func fileName(c command.Command) string {
 	var parts []string
-	for _, any := range c.Filter.All {
-		parts = append(parts, any...)
+	for _, tags := range c.Filter.All {
+		parts = append(parts, tags...)
 	}
 	if c.Filter.Untagged {
 		parts = append(parts, "untagged")

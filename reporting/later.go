@@ -9,7 +9,7 @@ import (
 	"sundial/record"
 )
 
-// OrderOf returns the schedule of a typed report. Days that only the member's
+// OrderOf returns what's stored of a typed report that is sent later. Days that only the member's
 // own habits name (1/10) are kept as they are.
 func OrderOf(c command.Command, h command.Habits) models.ReportOrder {
 	o := models.ReportOrder{

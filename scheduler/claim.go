@@ -230,7 +230,7 @@ func (s *Scheduler) afterQuiet(c models.Claim, due, now time.Time) (from time.Ti
 }
 
 // compose adds the due time's message to the claim, if there's something to say and it isn't
-// too late. It's sent from from on.
+// too late. It isn't sent before `from`.
 func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now time.Time) error {
 	until := due.Add(remindersLate)
 	if c.Schedule.Kind.Again() || c.Schedule.Kind == models.RequestRepeat {

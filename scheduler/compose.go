@@ -52,7 +52,7 @@ func (s *Scheduler) reader(m *models.Member, now time.Time) notice.Reader {
 	return notice.NewReader(m, s.o.Command, now)
 }
 
-// summary covers the day or week of the due time, with its current records.
+// summary covers the day, week or month of the due time, with its current records.
 func (s *Scheduler) summary(ctx context.Context, m *models.Member, r notice.Reader, one models.Schedule, due time.Time) (*interaction.Reply, error) {
 	r.Follow(one)
 	day := record.DateOf(due, r.Zone)

@@ -61,7 +61,8 @@ func (o *sends) started(member string) {
 	o.sending[member] = true
 }
 
-// finished records that it no longer is, and when the member's channel can take another.
+// finished records that the member's message is no longer being sent, and when the member's
+// channel can take another.
 func (o *sends) finished(member string, free time.Time, err error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -56,7 +56,7 @@ func (s *Scheduler) wakeShares(ctx context.Context) error {
 	if err != nil || len(shares)+len(requests) == 0 {
 		return err
 	}
-	s.runs(ctx, &s.shares, "do what is due of shares and requests", func() error {
+	s.runs(ctx, &s.shares, "work on due shares and requests", func() error {
 		return errors.Join(s.workShares(ctx), s.workRequests(ctx), s.wake(ctx))
 	})
 	return nil
@@ -64,7 +64,7 @@ func (s *Scheduler) wakeShares(ctx context.Context) error {
 
 func (s *Scheduler) workShares(ctx context.Context) error {
 	return eachDue(ctx, s, s.store.DueShares, func(one models.Due[models.Share]) error {
-		return s.workOne(ctx, one.Value.ID, models.ShareRepeat, "do what is due of a share", one.Err, func(ctx context.Context) error {
+		return s.workOne(ctx, one.Value.ID, models.ShareRepeat, "work on a due share", one.Err, func(ctx context.Context) error {
 			return s.workShare(ctx, one.Member, one.Value)
 		})
 	})
@@ -203,8 +203,8 @@ func (s *Scheduler) wanted(ctx context.Context, m *models.Member, share models.S
 	return err == nil && one.Unasked && !one.Paused && one.Stopped == "", err
 }
 
-// told reports whether the announcement reaches its owner, and from when on the share may be
-// sent: an hour after it did.
+// told reports whether the announcement reached its owner, and the earliest moment at which the
+// share may be sent: an hour later.
 func (s *Scheduler) told(ctx context.Context, m *models.Member, share models.Share) (bool, time.Time, error) {
 	sentAt, found, err := s.store.SentAt(ctx, m, models.ShareRepeat, share.ID)
 	if err != nil || !found {
@@ -216,7 +216,7 @@ func (s *Scheduler) told(ctx context.Context, m *models.Member, share models.Sha
 	return true, sentAt.Add(sharing.AnnouncedAhead), nil
 }
 
-// tell adds a message about a share to its owner's outbox, once per what.
+// tell adds a message about a share to its owner's outbox, once for each `what`.
 func (s *Scheduler) tell(ctx context.Context, m *models.Member, share models.Share, what string, reply *interaction.Reply) error {
 	message, err := newMessage(m, models.ShareRepeat, share.ID+" "+what, s.moment(), reply)
 	if err != nil {

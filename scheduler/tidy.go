@@ -8,7 +8,7 @@ import (
 	"sundial/models"
 )
 
-// tidyHourly deletes expired rows.
+// tidyHourly deletes expired rows, adopts messages of earlier versions, and gives space back.
 func (s *Scheduler) tidyHourly(ctx context.Context) error {
 	now := s.moment()
 	if now.Sub(s.tidied).Abs() < time.Hour {

@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	// MaxAnswer bounds the characters of a question to who shared, MaxAnswers the questions
+	// MaxAnswer bounds the characters of a question to the person who shared, MaxAnswers the questions
 	// of one person to one share.
 	MaxAnswer  = 500
 	MaxAnswers = 20

@@ -62,9 +62,9 @@ func requestScope(words *messages.Printer, o models.ShareOrder) string {
 	return days
 }
 
-// Ask delivers a request: it shows the asked person privately what an answer would contain. It's done once: an
-// interrupted one isn't repeated. Someone who doesn't use Sundial, or has muted the asker, gets
-// nothing.
+// Ask delivers a request: it shows the asked person privately what an answer would contain. It's
+// done once: an interrupted one isn't repeated. Someone who doesn't use Sundial, or has muted the
+// asker, gets nothing.
 func (c Courier) Ask(ctx context.Context, asker *models.Member, r models.Request) error {
 	taken, err := c.Store.ClaimRequest(ctx, asker, r.ID)
 	if err != nil || !taken {

@@ -15,7 +15,7 @@ import (
 	"sundial/record"
 )
 
-// AnnouncedAhead is how long before sending a share without asking its owner is notified.
+// AnnouncedAhead is how long before an unasked share is sent its owner is notified.
 const AnnouncedAhead = time.Hour
 
 // OrderWords says which hours a repeated share or request is about.

@@ -174,22 +174,6 @@ func (w *Space) Users() []User {
 	return users
 }
 
-// Channels returns the public and private channels, by name.
-func (w *Space) Channels() []Channel {
-	w.sim.mu.Lock()
-	defer w.sim.mu.Unlock()
-	var out []Channel
-	for _, c := range w.channels {
-		if c.kind == DirectMessage {
-			continue
-		}
-		out = append(out, Channel{ID: c.id, Name: c.name, Private: c.kind == PrivateChannel,
-			AppInvited: c.appIn, Members: c.memberIDs()})
-	}
-	sort.Slice(out, func(i, j int) bool { return out[i].Name < out[j].Name })
-	return out
-}
-
 func (c *channel) memberIDs() []string {
 	ids := make([]string, 0, len(c.members))
 	for id := range c.members {

@@ -34,7 +34,7 @@ type Page struct {
 	Days   record.DateRange
 	// Lines are the records by day, from timesheet.Lines.
 	Lines []timesheet.Line
-	// Undated is for lines that are of no day: the page has no calendar and names none.
+	// Undated is for lines without a day: the page has no calendar and names none.
 	Undated bool
 	// Without leaves out parts: rates, notes, times or breaks.
 	Without []string

@@ -27,7 +27,7 @@ func whichTimer(in *handlers.Interaction, verb string, at time.Time) {
 		one, all = in.Words.TimerDiscardOneButton, in.Words.TimerDiscardAllButton
 	}
 	var row []*slack.ButtonBlockElement
-	for _, r := range running[:min(len(running), handlers.MaxOffers-1)] {
+	for _, r := range running[:min(len(running), handlers.MaxProposals-1)] {
 		note := record.Ellipsis(cmp.Or(r.Note, in.Words.TimerUnnamed()), 50)
 		row = append(row, in.Propose(handlers.Proposal{Verb: verb, IDs: []string{r.ID}, At: at}, one(note)))
 	}
