@@ -55,8 +55,8 @@ func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 // refreshed.
 func since(in *handlers.Interaction, r record.Record) string {
 	text := in.ClockTime(r.Start)
-	if day := record.DateOf(r.Start, in.Zone); day != in.Today() {
-		text = record.FormatDay(day, in.Today()) + " " + text
+	if record.DateOf(r.Start, in.Zone) != in.Today() {
+		text = in.Moment(r.Start)
 	}
 	if r.Kind == record.Break {
 		text = in.Words.RecordsABreak(text)
