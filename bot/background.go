@@ -14,16 +14,23 @@ func (b *background) start(task, end func()) {
 	if end == nil {
 		end = func() {}
 	}
+	if !b.begin(func() {
+		defer end()
+		task()
+	}) {
+		end()
+	}
+}
+
+// begin runs a task; false: finish was called. The lock isn't held over what a task or its end does.
+func (b *background) begin(task func()) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.closed {
-		end()
-		return
+		return false
 	}
-	b.busy.Go(func() {
-		defer end()
-		task()
-	})
+	b.busy.Go(task)
+	return true
 }
 
 // finish starts no more tasks and waits for the running ones.

@@ -12,8 +12,8 @@ type pendingAck struct {
 }
 
 // pendingAcks knows which acks were written to a socket. slack-go puts an ack into a channel,
-// doesn't say when it's written, and silently drops it if the socket has just closed. A
-// websocket takes a buffer from its pool, which this is, for each message (none for pings and pongs) and
+// doesn't say when it's written, and silently drops it if the socket has just closed. This is
+// the websocket's buffer pool: it takes a buffer for each message (none for pings and pongs) and
 // returns it after writing, whether or not that succeeded; the socket knows whether it did.
 // Acks are written one by one, and none after a failure, so counting them is enough.
 type pendingAcks struct {

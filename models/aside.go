@@ -50,7 +50,8 @@ func (a *aside) add(row BrokenRow) bool {
 	return true
 }
 
-// Broken returns the member's rows that couldn't be read so far, in the order in which they were found.
+// Broken returns the member's rows that couldn't be read so far, in the order in which they were
+// found.
 func (m *Member) Broken() []BrokenRow {
 	if m.aside == nil {
 		return nil

@@ -22,7 +22,8 @@ import (
 const horizon = 9 * 366
 
 // Next returns the first moment after `after` at which the rule applies in loc; the zero time if
-// there's none. A rule for every nth day, week or month counts from the anchor; others don't need it.
+// there's none. A rule for every nth day, week or month counts from the anchor; others don't
+// need it.
 func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	if r.Unit == "hour" {
 		return nextHour(r, anchor, after, loc)
