@@ -141,7 +141,7 @@ func TestAnnStartsAndUndoesAndBobSeesNothing(t *testing.T) {
 	v.reads("#col-UANN .messages", "fix login #acme")
 	v.picture("started")
 	v.click(`#col-UANN .message:last-of-type [data-action-id="undo"]`)
-	v.reads("#col-UANN .messages", "Gone:")
+	v.reads("#col-UANN .messages", "Removed:")
 	v.picture("undone")
 	v.until(`(seen => seen.includes("bob") && !seen.includes("login"))(document.querySelector("#col-UBOB").textContent)`)
 	if got := o.export("UANN").Records; len(got) != 0 {
