@@ -44,12 +44,14 @@ func (p *parser) when(words []word) (moments, bool) {
 
 // fromNow reads `now` and `15m ago` from all of the words.
 func (p *parser) fromNow(words []word) (moments, bool) {
-	d, n := p.readLength(words)
+	last := len(words) - 1
 	switch {
-	case len(words) == 1 && words[0].is(roleNow):
+	case last == 0 && words[0].is(roleNow):
 		return moments{one: p.Now}, true
-	case n > 0 && n+1 == len(words) && words[n].is(roleAgo):
-		return moments{one: p.Now.Add(-d)}, true
+	case last > 0 && words[last].is(roleAgo):
+		if d, n := p.readLength(words); n == last {
+			return moments{one: p.Now.Add(-d)}, true
+		}
 	}
 	return moments{}, false
 }
